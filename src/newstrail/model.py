@@ -234,7 +234,7 @@ class Complete(StrEnum):
 class Revision:
     """What an article said at one moment."""
 
-    url: str  #: canonical address, or "text:" + SHA-256 for what has none
+    url: str  #: the address it is filed under (canonical), or "text:" + SHA-256 for what has none
     title: str
     text: str  #: paragraphs, a newline between two; without boilerplate
     authors: tuple[str, ...] = ()
@@ -248,6 +248,7 @@ class Revision:
     flags: tuple[str, ...] = ()  #: documented in docs/reference
     capture: str = ""  #: SHA-256 of the capture it was read from
     seen: datetime  #: when the capture was made
+    canonical: str = ""  #: what the page itself calls its address, where that is not `url`: an AMP page's article
 
 
 # ── whom we follow ─────────────────────────────────────────────────────────────────────────────────
