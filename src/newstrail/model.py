@@ -183,12 +183,16 @@ class SourceState:
     next_at: datetime  #: not to be polled before
     polled_at: datetime | None = None
     read_at: datetime | None = None  #: last answer that could be read (304 included)
+    full_at: datetime | None = None  #: last answer with a body: a host that says 304 for ever is asked anew
     changed_at: datetime | None = None  #: last time it had something new
     interval: timedelta | None = None  #: the adaptive one now in force
     failures: int = 0  #: in a row
     baseline_at: datetime | None = None  #: first readable poll: what it listed then is no news
     health: Health = Health.NEW
     reason: str = ""  #: one line for a person
+    moved_to: str | None = None  #: where permanent redirects have been leading
+    moved_since: datetime | None = None
+    moved_polls: int = 0  #: in a row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -436,6 +440,31 @@ class Placement:
     because: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     prominence: Mapping[str, float] = field(default_factory=dict)  #: company to 0..1
+
+
+# ── digests ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The definition of a digest: for whom, in which language, when. One digest comes of it each period."""
+
+    name: str  #: slug
+    language: str = "ko"
+    at: str = "07:30"  #: local time
+    zone: str = "Asia/Seoul"
+    every: str = "day"  #: "day", "weekday", "week" (Mondays), "month" (the 1st)
+    companies: tuple[str, ...] = ()  #: empty: all that are watched
+    formats: tuple[str, ...] = ("md", "json")
+    stories: int = 8  #: shown for one company
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A half-open span of time that one digest reports: from `start` up to, not including, `end`."""
+
+    start: datetime
+    end: datetime
 
 
 # ── jobs: what is due, as data with a natural key ──────────────────────────────────────────────────

@@ -1,0 +1,167 @@
+"""Every setting, at its default: one TOML file, the environment over it, one frozen value.
+
+`config/newstrail.toml` says the same for people, with a comment each; a test holds the two equal.
+The environment wins: `NEWSTRAIL_STORE__URL`, `NEWSTRAIL_FETCH__CONTACT`, …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+from pydantic_settings.sources import PydanticBaseSettingsSource
+
+from newstrail.errors import BadConfig
+from newstrail.settings.toml import line_of, read_toml
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, IsADirectoryError) as error:
+        raise ValueError(f"no time zone {name!r}: write one such as Asia/Seoul") from error
+    return name
+
+
+Zone = Annotated[str, AfterValidator(_zone)]
+Positive = Annotated[float, Field(gt=0)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class StoreSettings(_Table):
+    url: str = ""
+
+
+class FetchSettings(_Table):
+    contact: str = Field("https://newstrail.example/operator", pattern=r"^https?://\S+$")
+    timeout: Positive = 30.0
+    max_bytes: int = Field(10_000_000, gt=0)
+    rest: Positive = 5.0
+    patience: Positive = 15.0
+    workers: int = Field(8, ge=1, le=64)
+
+
+class PollSettings(_Table):
+    interval: Positive = 60.0
+    longest: Positive = 1440.0
+    floor: Positive = 5.0
+    spread: Positive = 10.0
+
+
+class ReadSettings(_Table):
+    at_once: int = Field(500, ge=1)
+    attempts: int = Field(5, ge=1)
+    again: tuple[Positive, ...] = (30.0, 180.0, 1440.0, 4320.0, 20160.0)
+    give_up: Positive = 30.0
+
+
+class ArchiveSettings(_Table):
+    text: Literal["full", "lead", "none"] = "full"
+    keep: int = Field(0, ge=0)
+
+
+class DigestSettings(_Table):
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    language: Literal["ko", "en"] = "ko"
+    at: str = Field("07:30", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    zone: Zone = "Asia/Seoul"
+    every: Literal["day", "weekday", "week", "month"] = "day"
+    companies: tuple[str, ...] = ()
+    formats: tuple[Literal["md", "json"], ...] = ("md", "json")
+    stories: int = Field(8, ge=1)
+
+
+class LogSettings(_Table):
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    bytes: int = Field(10_000_000, ge=10_000)
+    files: int = Field(5, ge=1)
+
+
+class Settings(BaseSettings):
+    """All of newstrail's settings; `Settings()` is the defaults, `read_settings` reads a file."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="NEWSTRAIL_",
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        nested_model_default_partial_update=True,
+    )
+
+    store: StoreSettings = StoreSettings()
+    fetch: FetchSettings = FetchSettings()
+    poll: PollSettings = PollSettings()
+    read: ReadSettings = ReadSettings()
+    archive: ArchiveSettings = ArchiveSettings()
+    log: LogSettings = LogSettings()
+    digest: tuple[DigestSettings, ...] = (
+        DigestSettings(name="daily", language="ko"),
+        DigestSettings(name="daily-en", language="en"),
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003  the signature is pydantic's
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return env_settings, init_settings
+
+
+def read_settings(path: Path | None) -> Settings:
+    """The settings of a file (None: the defaults) under the environment; raises BadConfig with file, line and key."""
+    values, text = read_toml(path) if path else ({}, "")
+    try:
+        settings = Settings(**values)
+    except ValidationError as error:
+        raise _told(error, path, text) from error
+    names = [digest.name for digest in settings.digest]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise BadConfig(
+                path, f"two digests are named {name!r}", line=line_of(text, ("digest", index)), key="digest.name"
+            )
+    return settings
+
+
+def _told(error: ValidationError, path: Path | None, text: str) -> BadConfig:
+    first = error.errors()[0]
+    place = first["loc"]
+    key = ".".join(str(part) for part in place)
+    problem = (
+        "is no setting: see config/newstrail.toml for those there are"
+        if first["type"] == "extra_forbidden"
+        else first["msg"]
+    )
+    from_environment = _in_environment(place)
+    if from_environment:
+        return BadConfig("environment", f"{problem} (given: {first['input']!r})", key=from_environment)
+    return BadConfig(path or "defaults", f"{problem}", line=line_of(text, place), key=key)
+
+
+def _in_environment(place: tuple[str | int, ...]) -> str | None:
+    """The variable that gave the value at `place`, if one did."""
+    values: Mapping[str, str | None] = EnvSettingsSource(Settings).env_vars
+    name = "newstrail_" + "__".join(str(part) for part in place)
+    return next((known.upper() for known in values if known.lower() == name.lower()), None)
+
+
+def as_toml_values(settings: Settings) -> dict[str, Any]:
+    """The settings as a TOML reader would give them, for comparing with a file."""
+    return _plain(settings.model_dump())
+
+
+def _plain(value: Any) -> Any:  # Any: whatever pydantic dumps
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, tuple | list) else value

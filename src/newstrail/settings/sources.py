@@ -1,0 +1,94 @@
+"""`sources.toml`: where follow-up coverage is looked for, as a file that people edit."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from newstrail.errors import BadConfig
+from newstrail.model import Source, Terms
+from newstrail.settings import Positive, Zone
+from newstrail.settings.toml import line_of, read_toml
+from newstrail.sources import KINDS
+
+
+class _Row(BaseModel):
+    """One `[[sources]]` table."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    key: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    kind: str = "feed"
+    url: str = ""
+    outlet: str = ""
+    family: str = ""
+    language: Literal["ko", "en"] | None = None
+    zone: Zone | None = None
+    terms: Terms = Terms.UNKNOWN
+    verified: str = ""
+    enabled: bool = True
+    interval: Positive | None = None
+    allow: tuple[str, ...] = ()
+    ignore_robots: bool = False
+    keep_text: Literal["full", "lead", "none"] | None = None
+    options: dict[str, str] = Field(default_factory=dict)
+
+    def source(self) -> Source:
+        values: dict[str, Any] = self.model_dump()  # Any: fields of several types, each checked above
+        values["interval"] = timedelta(minutes=self.interval) if self.interval else None
+        return Source(**values)
+
+
+def read_sources(*paths: Path) -> tuple[Source, ...]:
+    """The sources of the files, each laid over the one before: a table changes the fields it gives of a known key.
+
+    Raises BadConfig with file, line and key.
+    """
+    rows: dict[str, dict[str, Any]] = {}  # Any: TOML values, checked by _Row
+    for path in paths:
+        seen: set[str] = set()
+        for index, row, text in _tables(path):
+            place: tuple[str | int, ...] = ("sources", index)
+            known = rows.get(str(row.get("key")), {})
+            checked = _checked(path, text, place, {**known, **row})
+            if checked.key in seen:
+                raise BadConfig(path, f"{checked.key!r} stands twice", line=line_of(text, (*place, "key")), key="key")
+            seen.add(checked.key)
+            rows[checked.key] = {**known, **row}
+    return tuple(_Row.model_validate(row).source() for row in rows.values())
+
+
+def _tables(path: Path) -> list[tuple[int, dict[str, Any], str]]:
+    """Each [[sources]] table with its number and the file's text."""
+    values, text = read_toml(path)
+    for key in values:
+        if key != "sources":
+            raise BadConfig(
+                path, "is not known here: a source is a table [[sources]]", line=line_of(text, (key,)), key=key
+            )
+    rows = values.get("sources", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise BadConfig(path, "write [[sources]], with two brackets", line=line_of(text, ("sources",)), key="sources")
+    return [(index, row, text) for index, row in enumerate(rows)]
+
+
+def _checked(path: Path, text: str, place: tuple[str | int, ...], values: dict[str, Any]) -> _Row:
+    try:
+        row = _Row.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        problem = "is no field of a source" if first["type"] == "extra_forbidden" else first["msg"]
+        raise BadConfig(path, problem, line=line_of(text, (*place, *first["loc"])), key=key) from error
+    if row.kind not in KINDS:
+        kinds = ", ".join(sorted(KINDS))
+        raise BadConfig(
+            path, f"no kind {row.kind!r}; there are {kinds}", line=line_of(text, (*place, "kind")), key="kind"
+        )
+    if row.url and not re.match(r"https?://[^\s/]", row.url):
+        raise BadConfig(path, "must begin with http:// or https://", line=line_of(text, (*place, "url")), key="url")
+    return row

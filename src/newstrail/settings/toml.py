@@ -1,0 +1,68 @@
+"""TOML files read so that a mistake can be told with file, line and key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from newstrail.errors import BadConfig
+
+_TABLE = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"""^\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=""")
+
+
+def read_toml(path: Path) -> tuple[dict[str, Any], str]:
+    """The file's tables (values as TOML gives them) and its text; raises BadConfig where it is no TOML."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise BadConfig(path, f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise BadConfig(
+            path, "is not UTF-8: save it as UTF-8", line=_line_at(path.read_bytes(), error.start)
+        ) from error
+    try:
+        return tomllib.loads(text), text
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        problem = re.sub(r" \(at .*\)$", "", str(error))
+        raise BadConfig(path, f"is not TOML: {problem}", line=int(found[1]) if found else None) from error
+
+
+def line_of(text: str, place: Sequence[str | int]) -> int | None:
+    """The line (from 1) of a key such as ("fetch", "timeout") or ("sources", 3, "url").
+
+    Where the key itself cannot be found, its table's; None where there is none either.
+    """
+    tables: dict[str, int] = {}
+    here: list[str | int] = []
+    best: tuple[int, int] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _TABLE.match(line):
+            name = header[2].replace('"', "")
+            here = list(name.split("."))
+            if header[1] == "[[":
+                tables[name] = tables.get(name, -1) + 1
+                here.append(tables[name])
+        elif key := _KEY.match(line):
+            full = [*here, *(part.strip().strip("\"'") for part in key[1].split("."))]
+            best = _better(best, full, place, number)
+            continue
+        best = _better(best, here, place, number)
+    return best[1] if best else None
+
+
+def _better(
+    best: tuple[int, int] | None, full: Sequence[str | int], place: Sequence[str | int], number: int
+) -> tuple[int, int] | None:
+    """The longer match of a prefix of `place`, the first of equals."""
+    if full and list(place[: len(full)]) == list(full) and (best is None or len(full) > best[0]):
+        return len(full), number
+    return best
+
+
+def _line_at(body: bytes, offset: int) -> int:
+    return body.count(b"\n", 0, offset) + 1
