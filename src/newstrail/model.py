@@ -467,6 +467,75 @@ class Period:
     end: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A story as one line of a digest."""
+
+    story: str
+    headline: str
+    url: str
+    outlet: str
+    language: str | None
+    published: Stamp | None
+    quote: str  #: a sentence or two of the article, verbatim
+    companies: tuple[str, ...]
+    roots: int  #: independent reports, all in all
+    also: tuple[tuple[str, str], ...] = ()  #: (outlet, address) of the other articles in the window
+    update: bool = False  #: the story was in an earlier digest
+    edits: tuple[Change, ...] = ()  #: material ones, of articles reported before
+    score: float = 0.0  #: by which stories of a company are ranked
+    because: tuple[str, ...] = ()  #: how the score came about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A company's stories of the period."""
+
+    company: str
+    name: str
+    items: tuple[Item, ...]
+    more: int = 0  #: stories counted and not shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """What became of one fetched item: the ledger holds one for each, exactly once."""
+
+    url: str
+    fate: str  #: "shown", "folded", "dropped", "pending"
+    reason: str  #: into which article or story, or why not
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote:
+    """How a source was in the period, where that is worth a line."""
+
+    source: str
+    outlet: str
+    health: Health
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """A period, told by company."""
+
+    name: str  #: of the edition
+    language: str
+    zone: str
+    start: datetime
+    end: datetime
+    after_seq: int  #: the window is the placements numbered after this …
+    upto_seq: int  #: … up to this
+    sections: tuple[Section, ...]
+    ledger: tuple[Account, ...]
+    sources: tuple[SourceNote, ...] = ()
+    outlets: int = 0  #: that had something in the window
+    looked: int = 0  #: sources polled in the period
+    watched: tuple[str, ...] = ()
+
+
 # ── jobs: what is due, as data with a natural key ──────────────────────────────────────────────────
 
 
