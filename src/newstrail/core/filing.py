@@ -1,0 +1,84 @@
+"""A revision and what pointed to it → the filing that the store keeps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newstrail.core.compare import compare
+from newstrail.core.match import Lexicon, match
+
+from newstrail.model import Capture, Filing, Link, Origin, Revision, Source, Stamp
+
+#: Characters of the text that `archive.text = "lead"` keeps (the length that counts as a snippet in Korean practice).
+LEAD = 200
+
+#: Dates that are only read off an address or a text: a source's own date is better.
+_WEAK = (Origin.URL, Origin.TEXT, Origin.HTMLDATE)
+
+#: What a person is told of a capture in which no article was found, by the revision's flag.
+UNREADABLE = {
+    "login": "this is a log-in page, not the article: save the article's page while logged in and give the file",
+    "error-page": "this is an error page, not the article: check the address",
+    "too-large": "the page is too large to read safely: give the article's text as a file",
+}
+
+
+def dated(revision: Revision, published: Stamp | None) -> Revision:
+    """The revision with the publication date a person gave, if one was given."""
+    return replace(revision, published=published) if published else revision
+
+
+def unreadable(revision: Revision) -> str | None:
+    """Why there is no article in it, in words for a person; None where there is one."""
+    if revision.text:
+        return None
+    known = next((UNREADABLE[flag] for flag in revision.flags if flag in UNREADABLE), None)
+    return known or "no article text was found in it: give the article's page or its text"
+
+
+def filed(revision: Revision, link: Link, source: Source | None, last: Filing | None, lexicon: Lexicon) -> Filing:
+    """The filing of what was just read: completed by what its source said of it, numbered, compared with the one before.
+
+    Where nothing but the capture changed, it has the number of the one before.
+    """
+    entry = link.entry
+    published = revision.published
+    if entry.published and (published is None or published.origin in _WEAK):
+        published = entry.published
+    outlet = revision.outlet or entry.outlet or (source.outlet if source else "")
+    revision = replace(
+        revision,
+        url=link.url,
+        canonical=revision.url if revision.url != link.url else "",
+        title=revision.title or entry.title,
+        published=published,
+        outlet=source.outlet if source and source.outlet else outlet,
+        language=revision.language or entry.language or (source.language if source else None),
+    )
+    changes = compare(last.revision, revision) if last else ()
+    same = last is not None and all(change.kind == "none" for change in changes)
+    return Filing(
+        revision=revision,
+        mentions=match(revision.title, revision.text, lexicon),
+        source=link.source,
+        family=source.family if source else "",
+        first_seen=link.first_seen,
+        number=1 if last is None else last.number if same else last.number + 1,
+        changes=() if same else changes,
+    )
+
+
+def kept(filing: Filing, capture: Capture, keep: str) -> tuple[Filing, Capture]:
+    """How much of it stays: all ("full"), a lead, or metadata alone ("none"); captures follow the same switch."""
+    if keep == "full":
+        return filing, capture
+    text = filing.revision.text[:LEAD] if keep == "lead" else ""
+    mentions = tuple(mention for mention in filing.mentions if mention.where == "title" or mention.end <= len(text))
+    return (
+        replace(
+            filing,
+            revision=replace(filing.revision, text=text),
+            mentions=mentions if keep == "lead" else filing.mentions,
+        ),
+        replace(capture, body=b""),
+    )
