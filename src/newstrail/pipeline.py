@@ -63,6 +63,7 @@ class Edges:
     """All that the verbs touch outside themselves; `app.py` builds it, tests and the demo build their own."""
 
     now: Callable[[], datetime]
+    sleep: Callable[[float], object]  #: seconds
     fetch: Callable[[Request], Capture | Miss]
     extract: Callable[[Capture], Revision]  #: in this process or another
     deliver: Mapping[str, Callable[[Digest], None]]  #: by destination

@@ -37,7 +37,7 @@ def unreadable(revision: Revision) -> str | None:
 
 
 def filed(revision: Revision, link: Link, source: Source | None, last: Filing | None, lexicon: Lexicon) -> Filing:
-    """The filing of what was just read: completed by what its source said of it, numbered, compared with the one before.
+    """What was just read, completed by what its source said of it, numbered, and compared with the filing before.
 
     Where nothing but the capture changed, it has the number of the one before.
     """

@@ -1,0 +1,185 @@
+"""Settings in, edges out: the only file that builds anything, and the only one with a clock."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from newstrail.core.extract import extract
+from newstrail.core.match import Lexicon
+from newstrail.core.schedule import Rhythm
+from newstrail.deliver import folder
+from newstrail.errors import BadConfig
+from newstrail.fetch import Fetcher
+from newstrail.fetch.limits import FetchSettings
+from newstrail.model import Company, Digest, Edition, Source
+from newstrail.pipeline import Edges
+from newstrail.settings import Settings, read_settings
+from newstrail.settings.companies import overlay, read_companies
+from newstrail.settings.sources import read_sources
+from newstrail.store import Store
+
+Resolve = Callable[[str, int], Sequence[tuple[str, int]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Which files are in force."""
+
+    data: Path  #: database, captures, digests, logs
+    config: Path | None  #: the operator's folder; None: the shipped defaults
+    shipped: Path
+
+    def files(self, name: str) -> list[Path]:
+        """The shipped file and the operator's over it, those that exist."""
+        own = [self.config / name] if self.config and (self.config / name).is_file() else []
+        return [self.shipped / name, *own]
+
+
+@dataclass(slots=True, kw_only=True)
+class House:
+    """Everything built: where things lie, what is set, and the edges the verbs touch."""
+
+    places: Places
+    settings: Settings
+    edges: Edges
+    fetcher: Fetcher
+    owner: str  #: this process, as leases name it
+    stop: threading.Event  #: set: no new work is taken, and whoever waits wakes up
+
+    @property
+    def digests(self) -> Path:
+        return self.places.data / "digests"
+
+    def close(self) -> None:
+        self.fetcher.close()
+        self.edges.store.close()
+
+
+def shipped_config() -> Path:
+    """The folder of the shipped defaults: package data, or `config/` of the checkout (editable install)."""
+    here = Path(__file__).resolve().parent
+    for folder_ in (here / "config", here.parent.parent / "config"):
+        if (folder_ / "newstrail.toml").is_file():
+            return folder_
+    raise BadConfig(here / "config", "the shipped defaults are missing: install newstrail again")
+
+
+def find_places(config: str | None = None, data: str | None = None) -> Places:
+    """--config, else NEWSTRAIL_CONFIG, else the platform's folder if there is one, else the shipped defaults."""
+    import platformdirs
+
+    named = config or os.environ.get("NEWSTRAIL_CONFIG")
+    if named and not Path(named).is_dir():
+        raise BadConfig(named, "is no folder: `newstrail init DIR` writes one")
+    usual = platformdirs.user_config_path("newstrail")
+    own = Path(named) if named else usual if (usual / "newstrail.toml").is_file() else None
+    where = data or os.environ.get("NEWSTRAIL_DATA")
+    return Places(
+        data=Path(where) if where else platformdirs.user_data_path("newstrail"), config=own, shipped=shipped_config()
+    )
+
+
+def load_settings(places: Places) -> Settings:
+    """The settings in force: the operator's file where there is one, under the environment."""
+    own = places.config / "newstrail.toml" if places.config else None
+    return read_settings(own if own and own.is_file() else None)
+
+
+def load_companies(places: Places, given: Path | None = None) -> tuple[Company, ...]:
+    """The companies known: the shipped list with the operator's laid over it, or those of a given file."""
+    shipped, *own = places.files("companies.toml")
+    listed = read_companies(shipped)
+    for path in own if given is None else [given]:
+        listed = overlay(listed, read_companies(path))
+    return listed
+
+
+def open_house(
+    config: str | None = None,
+    data: str | None = None,
+    *,
+    companies: Path | None = None,
+    sources: Iterable[Source] | None = None,
+    editions: Iterable[Edition] | None = None,
+    now: Callable[[], datetime] | None = None,
+    sleep: Callable[[float], object] | None = None,
+    resolve: Resolve | None = None,
+) -> House:
+    """Build the house; a test or the demo brings its own sources, clock and resolver."""
+    places = find_places(config, data)
+    settings = load_settings(places)
+    listed = load_companies(places, companies)
+    looked = tuple(sources) if sources is not None else read_sources(*places.files("sources.toml"))
+    clock = now or (lambda: datetime.now(UTC))
+    stop = threading.Event()
+    pause = sleep or stop.wait  # whoever waits for a host wakes up when the service stops
+    store = Store(settings.store.url or _sqlite(places.data), places.data)
+    fetcher = Fetcher(
+        hosts=store.hosts,
+        now=clock,
+        sleep=pause,
+        resolve=resolve,
+        agent=f"newstrail/{version('newstrail')} (+{settings.fetch.contact})",
+        settings=limits(settings),
+        stopping=stop.is_set,
+    )
+    told = tuple(editions) if editions is not None else tuple(Edition(**d.model_dump()) for d in settings.digest)
+    edges = Edges(
+        now=clock,
+        sleep=pause,
+        fetch=fetcher,
+        extract=extract,
+        deliver={"folder": partial(_to_folder, places.data / "digests", {edition.name: edition for edition in told})},
+        store=store,
+        sources={source.key: source for source in looked},
+        companies={company.id: company for company in listed},
+        lexicon=Lexicon(listed),
+        editions={edition.name: edition for edition in told},
+        rhythm=rhythm(settings),
+        keep_text=settings.archive.text,
+    )
+    store.sources.ensure(looked, clock(), timedelta(minutes=settings.poll.spread))
+    return House(places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop)
+
+
+def rhythm(settings: Settings) -> Rhythm:
+    poll, read = settings.poll, settings.read
+    return Rhythm(
+        interval=timedelta(minutes=poll.interval),
+        longest=timedelta(minutes=poll.longest),
+        floor=timedelta(minutes=poll.floor),
+        again=tuple(timedelta(minutes=gap) for gap in read.again),
+        attempts=read.attempts,
+        give_up=timedelta(days=read.give_up),
+    )
+
+
+def limits(settings: Settings) -> FetchSettings:
+    fetch = settings.fetch
+    return FetchSettings(
+        total=timedelta(seconds=fetch.timeout),
+        max_bytes=fetch.max_bytes,
+        rest=timedelta(seconds=fetch.rest),
+        patience=timedelta(seconds=fetch.patience),
+    )
+
+
+def _sqlite(data: Path) -> str:
+    return f"sqlite:///{data / 'newstrail.db'}"
+
+
+def _to_folder(root: Path, editions: dict[str, Edition], digest: Digest) -> None:
+    folder.write(root, digest, editions[digest.name].formats)
+
+
+def _owner() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"

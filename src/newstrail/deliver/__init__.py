@@ -1,0 +1,1 @@
+"""Where digests go: rendered here, sent from here."""

@@ -1,0 +1,76 @@
+"""A crew of threads that takes what is due."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+
+from newstrail.engine.due import Room, due
+from newstrail.engine.work import Done, perform
+from newstrail.model import Job, Poll, Read, Report
+from newstrail.pipeline import Edges
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was done, by kind of job, and what went wrong."""
+
+    polls: int = 0
+    reads: int = 0
+    reports: int = 0
+    problems: list[Done] = field(default_factory=list)
+
+    def count(self, done: Done) -> None:
+        self.polls += isinstance(done.job, Poll)
+        self.reads += isinstance(done.job, Read)
+        self.reports += isinstance(done.job, Report)
+        if done.problem:
+            self.problems.append(done)
+
+
+class Crew:
+    """A thread pool that does each job once at a time, and clusters in one lane."""
+
+    def __init__(self, edges: Edges, owner: str, workers: int) -> None:
+        self.edges, self.owner, self.workers = edges, owner, workers
+        self.pool = ThreadPoolExecutor(workers, thread_name_prefix="newstrail")
+        self.tally = Tally()
+        self.busy: dict[str, Future[Done]] = {}
+        self._guard = threading.Lock()
+
+    def take(self, room: Room) -> int:
+        """Begin what is due and not under way yet; returns how many jobs that was."""
+        begun = 0
+        for job in due(self.edges, self.owner, room):
+            begun += self._begin(job)
+        return begun
+
+    def _begin(self, job: Job) -> bool:
+        with self._guard:
+            if job.key in self.busy:
+                return False
+            future = self.pool.submit(perform, job, self.edges)
+            self.busy[job.key] = future
+        future.add_done_callback(lambda done, key=job.key: self._ended(key, done))  # type: ignore[misc]  # a default argument
+        return True
+
+    def _ended(self, key: str, future: Future[Done]) -> None:
+        with self._guard:
+            self.busy.pop(key, None)
+        if not future.cancelled() and future.exception() is None:
+            self.tally.count(future.result())
+
+    def running(self) -> list[Future[Done]]:
+        with self._guard:
+            return list(self.busy.values())
+
+    def settle(self, seconds: float) -> None:
+        """Wait for one job to end, at most so long; raises what stops everything."""
+        ended, _ = wait(self.running(), timeout=seconds, return_when=FIRST_COMPLETED)
+        for future in ended:
+            if error := future.exception():
+                raise error
+
+    def close(self) -> None:
+        self.pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,46 @@
+"""What is due: state in our tables, so that whoever asks, whenever, gets the same answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from newstrail.core.digest import periods
+from newstrail.model import Cluster, Job, Poll, Read, Report
+from newstrail.pipeline import Edges
+
+#: How long a claimed article is ours: longer than any request may take, short enough to be taken up after a crash.
+LEASE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much may be taken on now."""
+
+    reads: int
+    polls: bool = True
+    reports: bool = True
+
+
+def due(edges: Edges, owner: str, room: Room) -> Iterator[Job]:
+    """The jobs that are due now; articles among them are claimed for `owner`."""
+    now, store = edges.now(), edges.store
+    if room.polls:
+        yield from (Poll(key) for key in store.sources.due(now) if key in edges.sources and edges.sources[key].enabled)
+    if room.reads > 0:
+        yield from (Read(link.url) for link in store.links.claim(now, room.reads, owner, LEASE))
+    if store.filings.waiting():
+        yield Cluster()
+    if room.reports:
+        yield from reports(edges, now)
+    yield from store.digests.due(now)
+
+
+def reports(edges: Edges, now: datetime) -> Iterator[Report]:
+    """One report an edition whose period has ended; missed periods are told together."""
+    for name in edges.editions:
+        since = edges.store.digests.last_end(name) or edges.store.meta.started()
+        ended = periods(edges.editions[name], since, now) if since else []
+        if ended:
+            yield Report(name, max(ended[0].start, since), ended[-1].end)

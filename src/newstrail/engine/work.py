@@ -1,0 +1,54 @@
+"""Jobs performed: the one place that forgives, so that one bad article or host stops nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+
+from newstrail import pipeline
+from newstrail.errors import NewstrailError, Operator
+from newstrail.model import Cluster, Deliver, Job, Poll, Read, Report
+from newstrail.pipeline import Edges
+
+#: Any: each verb takes its own job and returns what only its caller would read.
+VERBS: dict[type, Callable[[Any, Edges], Any]] = {
+    Poll: pipeline.poll,
+    Read: pipeline.read,
+    Cluster: pipeline.cluster,
+    Report: pipeline.report,
+    Deliver: pipeline.deliver,
+}
+
+log = structlog.get_logger("newstrail.work")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A job, and what went wrong with it ("" : nothing)."""
+
+    job: Job
+    problem: str = ""
+
+
+def perform(job: Job, edges: Edges) -> Done:
+    """Do a job; what goes wrong is logged and told, and the job's lease or next time brings it back.
+
+    Raises only what stops everything: a store that refuses.
+    """
+    log.debug("begin", job=job.key)
+    try:
+        VERBS[type(job)](job, edges)
+    except Operator:
+        raise
+    except NewstrailError as error:
+        log.warning("failed", job=job.key, why=str(error))
+        return Done(job, str(error))
+    except Exception as error:  # a fault of ours on one article must not stop the others: it is logged whole
+        log.error("fault", job=job.key, why=repr(error), trace=traceback.format_exc())
+        edges.store.links.fault(job, repr(error), edges.now())
+        return Done(job, f"a fault in newstrail: {error!r}")
+    return Done(job)
