@@ -119,7 +119,7 @@ def open_house(
     settings = load_settings(places)
     listed = load_companies(places, companies)
     looked = tuple(sources) if sources is not None else read_sources(*places.files("sources.toml"))
-    clock = now or (lambda: datetime.now(UTC))
+    clock = now or utc_now
     stop = threading.Event()
     pause = sleep or stop.wait  # whoever waits for a host wakes up when the service stops
     store = Store(settings.store.url or _sqlite(places.data), places.data)
@@ -183,3 +183,8 @@ def _to_folder(root: Path, editions: dict[str, Edition], digest: Digest) -> None
 
 def _owner() -> str:
     return f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
+
+
+def utc_now() -> datetime:
+    """The one clock."""
+    return datetime.now(UTC)

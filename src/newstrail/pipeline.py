@@ -20,6 +20,8 @@ from datetime import datetime
 from newstrail import sources
 from newstrail.core import schedule, urls
 from newstrail.core.arrange import arrange, marks
+from newstrail.core.claims import claims
+from newstrail.core.dateline import Inferred
 from newstrail.core.digest import Placed, Window, assemble
 from newstrail.core.filing import dated, filed, kept, unreadable
 from newstrail.core.match import Lexicon, match
@@ -28,6 +30,7 @@ from newstrail.errors import BadInput, Unreadable
 from newstrail.model import (
     Candidate,
     Capture,
+    Claim,
     Cluster,
     Company,
     Deliver,
@@ -78,21 +81,26 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What `follow` found: the article as filed, and names in it that are in no list."""
+    """What `follow` found in the article."""
 
     filing: Filing
     watches: tuple[Watch, ...]
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[Candidate, ...]  #: names that are in no list
+    dating: Inferred | None  #: how its date was inferred, where neither page nor person gave one
+    claims: tuple[Claim, ...]
 
 
 def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) -> Followed:
     """File the article and watch every company it names; raises BadInput where there is no article to read."""
-    revision = dated(edges.extract(capture), published)
-    if not revision.text:
-        raise BadInput(f"{capture.requested}: {unreadable(revision)}")
-    mentions, candidates = recognise(revision, edges.lexicon)
+    revision = edges.extract(capture)
+    if problem := unreadable(revision):
+        raise BadInput(f"{capture.requested}: {problem}")
     now = edges.now()
 
+    revision, dating = dated(revision, published)
+    mentions, candidates = recognise(revision, edges.lexicon)
+    day = revision.published.local.date() if revision.published else None  # "next month" counts from it
+    stated = claims(revision.title, revision.text, day, mentions) if day else ()
     filing = Filing(revision=revision, mentions=mentions, first_seen=now)
     named = dict.fromkeys(mention.company for mention in mentions)
     watches = tuple(
@@ -100,7 +108,7 @@ def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) ->
     )
 
     edges.store.articles.follow(filing, watches, capture)
-    return Followed(filing, watches, candidates)
+    return Followed(filing, watches, candidates, dating, stated)
 
 
 def poll(job: Poll, edges: Edges) -> SourceState:

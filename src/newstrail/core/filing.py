@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta, timezone
 
 from newstrail.core.compare import compare
+from newstrail.core.dateline import Inferred, infer
 from newstrail.core.match import Lexicon, match
-
 from newstrail.model import Capture, Filing, Link, Origin, Revision, Source, Stamp
 
 #: Characters of the text that `archive.text = "lead"` keeps (the length that counts as a snippet in Korean practice).
@@ -23,9 +24,19 @@ UNREADABLE = {
 }
 
 
-def dated(revision: Revision, published: Stamp | None) -> Revision:
-    """The revision with the publication date a person gave, if one was given."""
-    return replace(revision, published=published) if published else revision
+#: Where most articles without a date come from: an inferred day is a day there.
+_KOREA = timedelta(hours=9)
+
+
+def dated(revision: Revision, given: Stamp | None) -> tuple[Revision, Inferred | None]:
+    """The revision with the date a person gave, else its own, else the one its words lead to (and how)."""
+    if given or revision.published:
+        return replace(revision, published=given or revision.published), None
+    inferred = infer(revision.title, revision.text)
+    if inferred is None:
+        return revision, None
+    at = datetime.combine(inferred.best, time(), tzinfo=timezone(_KOREA)).astimezone(UTC)
+    return replace(revision, published=Stamp(at, _KOREA, True, Origin.TEXT)), inferred
 
 
 def unreadable(revision: Revision) -> str | None:

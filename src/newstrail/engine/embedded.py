@@ -50,7 +50,7 @@ def serve(edges: Edges, owner: str, *, workers: int, stop: threading.Event, keep
 
 
 def _tick(crew: Crew, renew: Callable[[], bool], stop: threading.Event) -> None:
-    """Take what is due. A store that refuses is said and tried again at the next tick; a lost lease ends the service."""
+    """Take what is due. A store that refuses is tried again at the next tick; a lost lease ends the service."""
     try:
         if not renew():
             log.error("lease-lost", hint="another run has taken over this database")
@@ -79,7 +79,7 @@ def once(
     reads: int,
     until: datetime | None = None,
     stopping: Callable[[], bool] = lambda: False,
-    progress: Callable[[Tally], None] = lambda tally: None,
+    progress: Callable[[Tally], None] = lambda _: None,
 ) -> Tally:
     """Do what is due, articles up to `reads`, hosts' rests waited for; then place and return what was done."""
     crew = Crew(edges, owner, workers)
