@@ -1,0 +1,1 @@
+"""Edge: the database. The only door to SQLAlchemy."""

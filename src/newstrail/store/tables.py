@@ -1,0 +1,288 @@
+"""All tables. A change here needs a step in `migrations/`; a test holds both equal on both databases.
+
+Instants (`Moment`) are microseconds since 1970: `datetime(next_at / 1e6, 'unixepoch')` in SQLite's shell,
+`to_timestamp(next_at / 1e6)` in PostgreSQL's. An address (`Address`) is its own key; where it is too long to be one,
+the key is its hash and the address itself stands in `long_url`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from newstrail.store.columns import Address, Json, Moment, Span, Words
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+    }
+)
+
+
+def where(condition: str) -> dict[str, Any]:  # Any: Index takes what each dialect knows
+    """What makes an index partial, on both databases; a query must use the same words to be served by it."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
+# ── where we look ──────────────────────────────────────────────────────────────────────────────────
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("configured", Json, nullable=False),  # the address in the configuration: a new one drops the validators
+    Column("url", Json, nullable=False),  # the address the validators belong to
+    Column("validators", Json, nullable=False),  # [ETag, Last-Modified], byte for byte
+    Column("body_sha256", String),
+    Column("next_at", Moment, nullable=False),
+    Column("polled_at", Moment),
+    Column("read_at", Moment),
+    Column("full_at", Moment),
+    Column("changed_at", Moment),
+    Column("interval", Span),
+    Column("failures", Integer, nullable=False),
+    Column("baseline_at", Moment),
+    Column("health", String, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("moved_to", Json),
+    Column("moved_since", Moment),
+    Column("moved_polls", Integer, nullable=False),
+    Index("ix_sources_next", "next_at"),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("url", Address, primary_key=True),
+    Column("long_url", Json),
+    Column("site", String, nullable=False),  # whose politeness budget a request to it draws on
+    Column("source", String, nullable=False),
+    Column("entry", Json, nullable=False),
+    Column("stage", String, nullable=False),
+    Column("first_seen", Moment, nullable=False),
+    Column("next_at", Moment),  # None also where its stage says it is not to be read
+    Column("looks", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("validators", Json, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("backfill", Boolean, nullable=False),
+    Column("lease_owner", String),
+    Column("lease_until", Moment),
+    Column("placed", Boolean, nullable=False),  # a dropped one: whether the ledger has it
+)
+Index(
+    "ix_links_queue", links.c.site, links.c.priority.desc(), links.c.first_seen, links.c.url, links.c.next_at,
+    **where("next_at IS NOT NULL"),
+)  # fmt: skip
+Index("ix_links_due", links.c.next_at, **where("next_at IS NOT NULL"))
+Index("ix_links_lease", links.c.lease_until, links.c.site, **where("lease_until IS NOT NULL"))
+Index("ix_links_stage", links.c.stage)
+#: The condition of dropped links that the ledger does not have yet.
+TO_PLACE_DROPPED = "stage = 'dropped' AND NOT placed"
+Index("ix_links_dropped", links.c.first_seen, **where(TO_PLACE_DROPPED))
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("key", String, primary_key=True),  # a site, or a dialled address "ip:port"
+    Column("next_at", Moment, nullable=False),  # its next free moment
+    Column("pace", Double),  # seconds between requests, from how quickly it answers; None: not known
+)
+
+robots = Table(
+    "robots",
+    metadata,
+    Column("origin", String, primary_key=True),  # "scheme://host:port"
+    Column("fetched_at", Moment, nullable=False),
+    Column("status", Integer),  # None: no answer
+    Column("body", LargeBinary, nullable=False),
+)
+
+# ── what was read ──────────────────────────────────────────────────────────────────────────────────
+
+captures = Table(
+    "captures",
+    metadata,
+    Column("url", Address, primary_key=True),  # what it is filed under: a link's, a source's
+    Column("at", Moment, primary_key=True),
+    Column("long_url", Json),
+    Column("answered", Json, nullable=False),  # the address that answered
+    Column("requested", Json, nullable=False),
+    Column("permanent", Json),
+    Column("status", Integer, nullable=False),
+    Column("headers", Json, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("size", BigInteger, nullable=False),  # of the body, in bytes
+    Column("poll", Boolean, nullable=False),  # what a source listed, not an article
+    Column("kept", Boolean, nullable=False),  # False: its body was pruned or never kept, this row is its tombstone
+    Index("ix_captures_at", "at", "url"),
+    Index("ix_captures_sha256", "sha256"),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("url", Address, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("long_url", Json),
+    Column("canonical", Json, nullable=False),
+    Column("title", Words, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("authors", Json, nullable=False),
+    Column("published", Json),
+    Column("modified", Json),
+    Column("language", String),
+    Column("outlet", Words, nullable=False),
+    Column("section", Words, nullable=False),
+    Column("complete", String, nullable=False),
+    Column("credits", Json, nullable=False),
+    Column("flags", Json, nullable=False),
+    Column("capture", String, nullable=False),
+    Column("seen", Moment, nullable=False),
+    Column("source", String, nullable=False),
+    Column("family", Words, nullable=False),
+    Column("first_seen", Moment, nullable=False),
+    Column("at", Moment, nullable=False),  # Filing.at: when it counts, by which it is placed
+    Column("placed", Boolean, nullable=False),
+)
+Index("ix_revisions_at", revisions.c.at, revisions.c.url)
+#: The condition of revisions that are not placed yet. Whoever writes a placement sets `placed` in the same transaction.
+TO_PLACE = "NOT placed"
+Index("ix_revisions_unplaced", revisions.c.at, revisions.c.url, revisions.c.number, **where(TO_PLACE))
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("url", Address, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("place", Integer, primary_key=True),  # its place among the revision's, from 0
+    Column("company", String, nullable=False),
+    Column("alias", Words, nullable=False),
+    Column("field", String, nullable=False),  # "title" or "text"
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("confidence", Double, nullable=False),
+    ForeignKeyConstraint(["url", "number"], ["revisions.url", "revisions.number"], ondelete="CASCADE"),
+    Index("ix_mentions_company", "company", "url", "number"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("url", Address, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("before", Words, nullable=False),
+    Column("after", Words, nullable=False),
+    Column("material", Boolean, nullable=False),
+    ForeignKeyConstraint(["url", "number"], ["revisions.url", "revisions.number"], ondelete="CASCADE"),
+)
+
+# ── whom we follow, and what a person decided ──────────────────────────────────────────────────────
+
+seeds = Table(
+    "seeds",
+    metadata,
+    Column("url", Address, primary_key=True),
+    Column("long_url", Json),
+    Column("at", Moment, nullable=False),
+)
+
+watches = Table(
+    "watches",
+    metadata,
+    Column("company", String, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("because", Json, nullable=False),
+    Column("status", String, nullable=False),
+)
+
+watch_history = Table(
+    "watch_history",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("company", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+rulings = Table(
+    "rulings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String, nullable=False),  # hash of all it says: the same ruling twice is one
+    Column("kind", String, nullable=False),
+    Column("data", Json, nullable=False),
+    Column("who", Words, nullable=False),
+    Column("why", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("key"),
+)
+
+# ── what was told ──────────────────────────────────────────────────────────────────────────────────
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("end", Moment, primary_key=True),
+    Column("start", Moment, nullable=False),
+    Column("reserved_at", Moment, nullable=False),
+    Column("after_seq", BigInteger),
+    Column("upto_seq", BigInteger),
+    Column("payload", Text),  # JSON; None: reserved, not yet written
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("end", Moment, primary_key=True),
+    Column("destination", String, primary_key=True),
+    Column("state", String, nullable=False),  # due, reserved, sent, failed, unknown
+    Column("at", Moment, nullable=False),  # of the state
+    Column("next_at", Moment),  # when to (re)try; None: no more
+    Column("tries", Integer, nullable=False),
+    Column("detail", Words, nullable=False),
+    ForeignKeyConstraint(["name", "end"], ["digests.name", "digests.end"]),
+    Index("ix_deliveries_due", "next_at"),
+)
+
+# ── the house's own ────────────────────────────────────────────────────────────────────────────────
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("owner", String, nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", Words, nullable=False),
+)
