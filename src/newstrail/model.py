@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -332,6 +333,18 @@ class Candidate:
     passage: str
     count: int = 1
     why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A quantity stated at `[start:end]`, in one measure whoever writes it: 4조7천억원 is 4.7 trillion won."""
+
+    text: str
+    start: int  #: in characters
+    end: int
+    value: Decimal  #: scaled: 8,066억 is 806600000000
+    unit: str  #: "KRW", "USD", "%", "%p", "x", "ratio", "nm", "GB", "month", …; "count" for things counted
+    bound: str = ""  #: "about", "at least", "at most", "over", "under"; "" : as it stands
 
 
 # ── what we know of an address before and after it is read ─────────────────────────────────────────
