@@ -1,0 +1,88 @@
+"""When a host may be asked: one at a time, rests between, as slowly as it answers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from newstrail.fetch.failed import Failed
+from newstrail.fetch.hosts import Hosts
+from newstrail.fetch.limits import FetchSettings
+from newstrail.model import Why
+
+
+class Lanes:
+    """One request at a time to each site, among the threads of this process."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._lanes: dict[str, tuple[threading.Lock, int]] = {}
+
+    @contextmanager
+    def hold(self, site: str, patience: timedelta, now: datetime) -> Iterator[None]:
+        with self._guard:
+            lane, users = self._lanes.get(site, (threading.Lock(), 0))
+            self._lanes[site] = lane, users + 1
+        held = False
+        try:
+            held = lane.acquire(timeout=patience.total_seconds())
+            if not held:
+                raise Failed(Why.BUSY, f"{site} is being asked", retry_at=now + patience)
+            yield
+        finally:
+            if held:
+                lane.release()
+            with self._guard:
+                lane, users = self._lanes.pop(site)
+                if users > 1:
+                    self._lanes[site] = lane, users - 1
+
+
+class Pace:
+    """Books slots, and remembers how slow a host is."""
+
+    def __init__(self, hosts: Hosts, settings: FetchSettings) -> None:
+        self._hosts, self._settings = hosts, settings
+
+    def rested(self, authority: str, site: str, now: datetime) -> datetime:
+        """From when on the host may be asked at all. Raises `Failed` (BUSY) where that is beyond our patience."""
+        resting = self._hosts.next_at(authority)
+        if resting and resting > now + self._settings.patience:
+            raise Failed(Why.BUSY, f"{authority} asked for rest", retry_at=resting)
+        booked = self._hosts.next_at(site)
+        if booked and booked > now + self._settings.patience:
+            raise Failed(Why.BUSY, f"{site} has its next free moment later", retry_at=booked)
+        return max(now, resting) if resting else now
+
+    def book(self, site: str, address: str | None, earliest: datetime, now: datetime, asked: timedelta) -> datetime:
+        """Take the next slot of the site and of its address (None: behind a proxy); `asked`: its Crawl-delay."""
+        patience = self._settings.patience
+        rest = max(self._settings.rest, asked, timedelta(seconds=self._hosts.pace(site) or 0.0))
+        start, booked = self._hosts.book(site, earliest, rest, patience - (earliest - now))
+        if not booked:
+            raise Failed(Why.BUSY, f"{site} has its next free moment later", retry_at=start)
+        if address is None:
+            return start
+        at, booked = self._hosts.book(address, start, self._settings.address_rest, patience - (start - now))
+        if not booked:
+            raise Failed(Why.BUSY, f"the address of {site} has its next free moment later", retry_at=at)
+        if at > start:
+            self._hosts.rest(site, at + rest)  # the rest counts from the start that becomes of it
+        return at
+
+    def learn(self, site: str, latency: float, status: int) -> None:
+        """Follow the latency: up at once, down by half the way, and never down for anything but a 200.
+
+        So does Scrapy's AutoThrottle; a quick error says nothing of how busy a host is.
+        """
+        target = min(latency * self._settings.latency_factor, self._settings.longest_pace.total_seconds())
+        held = self._hosts.pace(site) or 0.0
+        new = max(target, (held + target) / 2)
+        least = self._settings.rest.total_seconds()  # below it, pace changes nothing: no need to write it down
+        if (new > held and new > least) or (new < held and status == 200 and held > least):
+            self._hosts.save_pace(site, new)
+
+    def give_rest(self, authority: str, until: datetime) -> None:
+        self._hosts.rest(authority, until)
