@@ -6,7 +6,7 @@ import os
 import socket
 import threading
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -20,6 +20,7 @@ from newstrail.deliver import folder
 from newstrail.errors import BadConfig
 from newstrail.fetch import Fetcher
 from newstrail.fetch.limits import FetchSettings
+from newstrail.fetch.redact import redact
 from newstrail.model import Company, Digest, Edition, Source
 from newstrail.pipeline import Edges
 from newstrail.settings import Settings, read_settings
@@ -183,6 +184,44 @@ def _to_folder(root: Path, editions: dict[str, Edition], digest: Digest) -> None
 
 def _owner() -> str:
     return f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
+
+
+def log_to(house: House, *, console: bool) -> None:
+    """Structured logs, a JSON object a line, into the data folder, turned over by size; to the console as well if asked."""
+    import logging
+    import logging.handlers
+
+    import structlog
+
+    log = house.settings.log
+    folder_ = house.places.data / "logs"
+    folder_.mkdir(parents=True, exist_ok=True)
+    handlers: list[logging.Handler] = [
+        logging.handlers.RotatingFileHandler(
+            folder_ / "newstrail.jsonl", maxBytes=log.bytes, backupCount=log.files, encoding="utf-8"
+        )
+    ]
+    if console:
+        handlers.append(logging.StreamHandler())
+    root = logging.getLogger("newstrail")
+    root.handlers[:] = handlers
+    root.setLevel(log.level.upper())
+    structlog.configure(
+        processors=[
+            structlog.stdlib.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            redacted,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+
+
+def redacted(_logger: object, _method: str, event: MutableMapping[str, object]) -> MutableMapping[str, object]:
+    """No secret leaves by a log: addresses in every value lose user names, passwords and keys."""
+    return {key: redact(value) if isinstance(value, str) else value for key, value in event.items()}
 
 
 def utc_now() -> datetime:

@@ -23,6 +23,19 @@ def markdown(digest: Digest) -> str:
     return "\n".join([*_head(digest), *_stories(digest), *_sources(digest), *_ledger(digest)]).rstrip() + "\n"
 
 
+def explained(digest: Digest) -> str:
+    """The digest, then how each story was ranked and what became of each item."""
+    lines = [markdown(digest).rstrip(), "", "---", ""]
+    for section in digest.sections:
+        for item in section.items:
+            lines.append(f"- {item.score:.2f} {_text(item.headline)} ({section.company}): {'; '.join(item.because)}")
+    lines += [
+        "",
+        *(f"- {account.fate}: <{_address(account.url)}> {_text(account.reason)}" for account in digest.ledger),
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def _head(digest: Digest) -> Iterator[str]:
     say, zone = words.WORDS[digest.language], ZoneInfo(digest.zone)
     start, end = digest.start.astimezone(zone), digest.end.astimezone(zone)

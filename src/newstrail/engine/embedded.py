@@ -18,7 +18,7 @@ from newstrail.engine.due import Room
 from newstrail.engine.lease import only_one
 from newstrail.engine.work import perform
 from newstrail.errors import Operator
-from newstrail.model import Cluster
+from newstrail.model import Cluster, Report
 from newstrail.pipeline import Edges
 
 log = structlog.get_logger("newstrail.engine")
@@ -112,3 +112,18 @@ def _rested(edges: Edges, room: int) -> bool:
         return False
     edges.sleep(max(0.05, min((at - edges.now()).total_seconds(), TICK)))
     return True
+
+
+def tell(edges: Edges) -> list[str]:
+    """Close each edition's window now and send what waits; a line for each digest, for a person."""
+    now = edges.now()
+    lines = []
+    for name in edges.editions:
+        since = edges.store.digests.last_end(name) or edges.store.meta.started() or now
+        done = perform(Report(name, since, now), edges)
+        lines.append(f"digest {name}: {done.problem}" if done.problem else f"digest {name}: written")
+    for job in edges.store.digests.due(now):
+        done = perform(job, edges)
+        if done.problem:
+            lines.append(f"{job.key}: {done.problem}")
+    return lines

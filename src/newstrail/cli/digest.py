@@ -1,0 +1,95 @@
+"""`newstrail digest` and `deliver`: what was told, why, and where it went."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import click
+
+from newstrail.cli.common import house, known
+from newstrail.errors import Unknown
+
+if TYPE_CHECKING:
+    from newstrail.app import House
+    from newstrail.model import Digest
+
+
+@click.command()
+@click.option("--name", metavar="NAME", help="Which edition; the first of the configuration by default.")
+@click.option("--date", "day", metavar="DATE", help="Of the digest: 2023-12-20; the latest by default.")
+@click.option("--replay", metavar="DATE", help="Print the stored digest of a date again, to the same bytes.")
+@click.option("--explain", is_flag=True, help="Say how each story was ranked, and show those that were only counted.")
+@click.option("--why", metavar="URL", help="Say what became of one item.")
+@click.option("--json", "as_json", is_flag=True, help="Print the digest object.")
+def digest(
+    name: str | None, day: str | None, replay: str | None, explain: bool, why: str | None, as_json: bool
+) -> None:
+    """Show a digest, and where each item went."""
+    from newstrail.deliver.json import as_json as render_json
+    from newstrail.deliver.markdown import explained, markdown
+
+    with house() as opened:
+        edition = known(
+            name or next(iter(opened.edges.editions), ""), opened.edges.editions, "digest", "newstrail.toml"
+        )
+        if why is not None:
+            click.echo(_fate(opened, edition, why))
+            return
+        found = _stored(opened, edition, day or replay)
+        text = render_json(found) if as_json else explained(found) if explain else markdown(found)
+        click.echo(text, nl=False)
+
+
+def _stored(opened: House, edition: str, day: str | None) -> Digest:
+    digests = opened.edges.store.digests
+    if day is None:
+        found = digests.last(edition)
+    else:
+        found = next((told for told in digests.all(edition) if _date(told) == day), None)
+    if found is None:
+        dates = ", ".join(_date(told) for told in list(digests.all(edition))[:5])
+        raise Unknown(
+            f"no digest {edition!r}{f' of {day}' if day else ''} yet: "
+            + (f"there are {dates}" if dates else "`newstrail run --once` writes one")
+        )
+    return found
+
+
+def _date(told: Digest) -> str:
+    return told.end.astimezone(ZoneInfo(told.zone)).date().isoformat()
+
+
+def _fate(opened: House, edition: str, url: str) -> str:
+    """What became of one item: the account of it in the latest digest that has one."""
+    from newstrail.core.urls import canonical, is_web
+
+    address = canonical(url) if is_web(url) else url
+    for told in opened.edges.store.digests.all(edition):
+        for account in told.ledger:
+            if account.url == address and account.fate != "pending":
+                return f"{_date(told)}: {account.fate}: {account.reason}"
+    link = opened.edges.store.links.get(address)
+    if link is None:
+        raise Unknown(f"{address}: was never fetched: no source listed it")
+    reason = f": {link.reason}" if link.reason else ""
+    return f"{link.stage.value}{reason} (first seen {_local(link.first_seen)}, from {link.source})"
+
+
+def _local(moment: datetime) -> str:
+    return moment.astimezone().isoformat(timespec="minutes")
+
+
+@click.command()
+def deliver() -> None:
+    """Send what waits to be sent."""
+    from newstrail.engine.work import perform
+
+    with house() as opened:
+        jobs = list(opened.edges.store.digests.due(opened.edges.now()))
+        for job in jobs:
+            done = perform(job, opened.edges)
+            click.echo(f"{job.key}: {done.problem or 'sent'}")
+        if not jobs:
+            click.echo("Nothing waits to be sent.")
