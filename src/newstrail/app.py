@@ -187,7 +187,7 @@ def _owner() -> str:
 
 
 def log_to(house: House, *, console: bool) -> None:
-    """Structured logs, a JSON object a line, into the data folder, turned over by size; to the console as well if asked."""
+    """Structured logs, an object a line, into the data folder, turned over by size; to the console too if asked."""
     import logging
     import logging.handlers
 

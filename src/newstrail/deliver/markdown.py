@@ -25,15 +25,10 @@ def markdown(digest: Digest) -> str:
 
 def explained(digest: Digest) -> str:
     """The digest, then how each story was ranked and what became of each item."""
-    lines = [markdown(digest).rstrip(), "", "---", ""]
-    for section in digest.sections:
-        for item in section.items:
-            lines.append(f"- {item.score:.2f} {_text(item.headline)} ({section.company}): {'; '.join(item.because)}")
-    lines += [
-        "",
-        *(f"- {account.fate}: <{_address(account.url)}> {_text(account.reason)}" for account in digest.ledger),
-    ]
-    return "\n".join(lines) + "\n"
+    items = [(section.company, item) for section in digest.sections for item in section.items]
+    ranks = [f"- {item.score:.2f} {_text(item.headline)} ({to}): {'; '.join(item.because)}" for to, item in items]
+    fates = [f"- {told.fate}: <{_address(told.url)}> {_text(told.reason)}" for told in digest.ledger]
+    return "\n".join([markdown(digest).rstrip(), "", "---", "", *ranks, "", *fates]) + "\n"
 
 
 def _head(digest: Digest) -> Iterator[str]:
