@@ -114,6 +114,8 @@ def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) ->
 def poll(job: Poll, edges: Edges) -> SourceState:
     """Look at a source: entries not known yet become links. What its first readable answer lists is the base line."""
     source, state = edges.sources[job.source], edges.store.sources.state(job.source)
+    if not edges.store.sources.begin(source.key, edges.now(), edges.rhythm.floor):
+        return state  # another has just looked
     visits = tuple(_visits(source, state, edges))
     listed = {address: entry for visit in visits if visit.page for address, entry in _addressed(visit.page.entries)}
     known = edges.store.links.many(listed)
