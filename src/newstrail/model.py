@@ -68,6 +68,7 @@ class Request:
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
     validators: Validators = Validators()
+    validated: str | None = None  #: the address that gave them (a capture's `url`), sent to no other; None: to each hop
     allow: tuple[str, ...] = ()  #: "host:port" that may be on a private network
     ignore_robots: bool = False  #: only by an explicit switch of a source
     max_bytes: int | None = None  #: of the decoded body; None: the configured bound
@@ -313,6 +314,17 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What a person decided; never changed, undone by a later one. It outlives `reread`."""
+
+    kind: str  #: "merge", "split", "reject", "accept", "claim"
+    data: Mapping[str, object]  #: what it is about, as its kind needs: JSON values
+    who: str
+    why: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A company named at `title[start:end]` or `text[start:end]`: by which spelling, by which rule, how sure."""
 
@@ -510,7 +522,7 @@ class Section:
     more: int = 0  #: stories counted and not shown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Account:
     """What became of one fetched item: the ledger holds one for each, exactly once."""
 
@@ -520,7 +532,7 @@ class Account:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class SourceNote:
     """How a source was in the period, where that is worth a line."""
 

@@ -242,9 +242,9 @@ def http_date(value: str) -> datetime | None:
     """An HTTP date (RFC 9110, 5.6.7), or None where it is none."""
     try:
         found = email.utils.parsedate_to_datetime(value)
-    except (ValueError, TypeError):
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, TypeError, OverflowError):  # the last for a year or zone that no calendar has
         return None
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
 def _not_skipped(at: datetime, page: Page | None) -> datetime:

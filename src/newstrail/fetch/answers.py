@@ -40,6 +40,8 @@ def why(status: int, asked_to_wait: bool) -> Why:
     """The reason in `model.Why` for a status that brings nothing."""
     if status == 429 or (status == 503 and asked_to_wait):
         return Why.THROTTLED
+    if status in REDIRECTS:
+        return Why.REDIRECTS
     if status in _REFUSED:
         return Why.REFUSED
     if status == 410:

@@ -20,7 +20,7 @@ from newstrail.fetch.redact import hush, redact
 from newstrail.fetch.resolver import Resolve, checked, system
 from newstrail.fetch.robots import MOST, Robots
 from newstrail.fetch.wire import Wire
-from newstrail.model import Capture, Miss, Request, Why
+from newstrail.model import Capture, Miss, Request, Validators, Why
 
 
 class Fetcher:
@@ -31,7 +31,7 @@ class Fetcher:
         *,
         hosts: Hosts,
         now: Callable[[], datetime],
-        sleep: Callable[[float], None],
+        sleep: Callable[[float], object],
         agent: str,
         resolve: Resolve | None = None,
         settings: FetchSettings | None = None,
@@ -97,6 +97,8 @@ class Fetcher:
         not_before = self._now()
         while True:
             url = hop.url
+            if request.validated not in (None, url):  # another address's validators could call news unchanged
+                hop = replace(hop, validators=Validators())
             answer = self._visit(hop, robots=robots, cut=cut, not_before=not_before)
             if answer.status not in REDIRECTS or request.method != "GET":
                 return replace(answer, permanent=permanent)
@@ -112,7 +114,8 @@ class Fetcher:
             trail.append(target)
             # its own headers do not leave the origin they were meant for, and do not come back either
             same = _place(target).origin == _place(url).origin
-            hop = replace(hop, url=target, headers=hop.headers if same else ())
+            headers = hop.headers if same else ()
+            hop = replace(hop, url=target, headers=headers, validators=request.validators)
 
     def _visit(self, request: Request, *, robots: bool, cut: bool, not_before: datetime) -> Answer:
         """One hop: its address, its host's robots.txt, its slot, its answer."""
@@ -126,11 +129,12 @@ class Fetcher:
             earliest = max(self._pace.rested(place.authority, place.site, self._now()), not_before)
             dial = self._addresses(place, allowed)
             address = "{}:{}".format(*dial[0]) if dial else None
-            self._wait(self._pace.book(place.site, address, earliest, self._now(), asked))
+            start = self._pace.book(place.site, address, earliest, self._now(), asked)
+            self._wait(start)
             answer, latency = self._wire.exchange(
                 request, dial, Deadline(self._settings.total), kept=not allowed, cut=cut
             )
-            self._pace.learn(place.site, latency, answer.status)
+            self._pace.learn(place.site, start, latency, answer.status)
             self._heed(place, answer)
         return answer
 

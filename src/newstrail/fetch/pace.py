@@ -72,8 +72,8 @@ class Pace:
             self._hosts.rest(site, at + rest)  # the rest counts from the start that becomes of it
         return at
 
-    def learn(self, site: str, latency: float, status: int) -> None:
-        """Follow the latency: up at once, down by half the way, and never down for anything but a 200.
+    def learn(self, site: str, begun: datetime, latency: float, status: int) -> None:
+        """Follow the latency of the request begun then: up at once, down by half the way, and never down for anything but a 200.
 
         So does Scrapy's AutoThrottle; a quick error says nothing of how busy a host is.
         """
@@ -83,6 +83,8 @@ class Pace:
         least = self._settings.rest.total_seconds()  # below it, pace changes nothing: no need to write it down
         if (new > held and new > least) or (new < held and status == 200 and held > least):
             self._hosts.save_pace(site, new)
+        if new > held and new > least:
+            self._hosts.rest(site, begun + timedelta(seconds=new))  # the slot after this one was booked for less
 
     def give_rest(self, authority: str, until: datetime) -> None:
         self._hosts.rest(authority, until)

@@ -124,12 +124,15 @@ class Wire:
         headers = {**ours, **theirs, "accept-encoding": ACCEPTED, **{k: v for k, v in held.items() if v is not None}}
         bounds = {"connect": self._settings.connect, "read": self._settings.read, "write": self._settings.read}
         timeout = {"pool": _POOL_WAIT, **{key: value.total_seconds() for key, value in bounds.items()}}
+        wanted = target(request.url)
+        # with a proxy httpcore makes targets of its own, from an address that httpx may have quoted further
+        exact = {} if self._settings.proxy else {"target": wanted}
         return httpx.Request(
             request.method,
-            f"{scheme}://{place}/",
+            f"{scheme}://{place}{wanted.decode() if self._settings.proxy else '/'}",
             headers=[(key.title().encode(), _bytes(value)) for key, value in headers.items()],
             content=request.body,
-            extensions={"target": target(request.url), "timeout": timeout},
+            extensions={"timeout": timeout, **exact},
         )
 
     def _once(
@@ -162,7 +165,7 @@ class Wire:
         if announced is not None and announced > most and not cut:
             raise Failed(Why.TOO_LARGE, f"{announced:,} bytes announced, {most:,} are taken")
         body = decoded(_chunks(response, exchange, most, cut=cut), name, limit, cut=cut)
-        if announced is not None and exchange.body_received >= announced and _goes_on(response, exchange, announced):
+        if announced is not None and exchange.dial is not None and _goes_on(response, exchange, announced):
             response.extensions["network_stream"].close()  # what is left in it must not pass for the next answer
             raise Failed(Why.BAD_ANSWER, f"goes on after the {announced:,} bytes announced")
         return body
