@@ -10,8 +10,9 @@ from typing import Any
 import structlog
 
 from newstrail import pipeline
+from newstrail.core import schedule
 from newstrail.errors import NewstrailError, Operator
-from newstrail.model import Cluster, Deliver, Job, Poll, Read, Report
+from newstrail.model import Cluster, Deliver, Job, Miss, Poll, Read, Report, Why
 from newstrail.pipeline import Edges
 
 #: Any: each verb takes its own job and returns what only its caller would read.
@@ -46,9 +47,21 @@ def perform(job: Job, edges: Edges) -> Done:
         raise
     except NewstrailError as error:
         log.warning("failed", job=job.key, why=str(error))
+        _put_off(job, str(error), edges)
         return Done(job, str(error))
     except Exception as error:  # a fault of ours on one article must not stop the others: it is logged whole
         log.error("fault", job=job.key, why=repr(error), trace=traceback.format_exc())
-        edges.store.links.fault(job, repr(error), edges.now())
+        _put_off(job, f"a fault in newstrail: {error!r}", edges)
         return Done(job, f"a fault in newstrail: {error!r}")
     return Done(job)
+
+
+def _put_off(job: Job, why: str, edges: Edges) -> None:
+    """Count the failure where it will be seen, so that the job is tried again later and not for ever."""
+    now, store = edges.now(), edges.store
+    if isinstance(job, Read) and (link := store.links.get(job.url)):
+        store.links.save(schedule.after_miss(link, Miss(job.url, Why.BAD_ANSWER, why, now), now, edges.rhythm))
+    elif isinstance(job, Poll):
+        source, state = edges.sources[job.source], store.sources.state(job.source)
+        visit = schedule.Visit(Miss(source.url, Why.BAD_ANSWER, why, now))
+        store.sources.polled(schedule.after_poll(source, state, [visit], 0, now, edges.rhythm), ())

@@ -1,0 +1,5 @@
+"""`python -m newstrail`."""
+
+from newstrail.cli import main
+
+main()
