@@ -1,0 +1,299 @@
+"""The demo's world: an invented press, read from the TOML files in `world/`.
+
+The events and their dates follow the public record. The outlets, hosts, reporters and unnamed voices are made up, and
+every sentence is our own. Besides texts the files hold labels (story, companies, claims), which are the truth that
+tests compare with: nothing that is being shown or tested may read them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from newstrail.model import Source, Terms
+
+#: Articles are numbered by the minutes since this local time, so that a number never has to be written down.
+FIRST_NUMBER = datetime(2020, 1, 1)  # noqa: DTZ001: a local time, subtracted from local times
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A document in which an outlet lists its latest articles."""
+
+    format: str  #: "rss", "atom", "json" or "sitemap"
+    path: str
+    dates: str = "rfc822"  #: how RSS dates are written: "rfc822", "kst", "naive", "dc", "none"
+    section: str = ""  #: only this section's; "" : all
+    of: tuple[str, ...] = ()  #: the outlets whose articles are listed, by their twins' addresses; () : its own
+    latest: int = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """A time in which an outlet does not answer as usual."""
+
+    start: datetime
+    end: datetime | None = None  #: None: for good
+    where: str = "feed"  #: "feed", or "all" for pages too
+    status: int
+    retry_after: int | None = None  #: seconds
+    body: str = ""  #: "" : nothing at all; "notice": an HTML page where a feed should be
+
+    def covers(self, now: datetime, *, feed: bool) -> bool:
+        return (feed or self.where == "all") and self.start <= now and (self.end is None or now < self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    key: str
+    name: str
+    host: str
+    family: str = ""
+    language: str
+    zone: str = "Asia/Seoul"
+    page: str  #: the template of its articles
+    path: str  #: the pattern of their paths
+    feeds: tuple[Feed, ...]
+    tail: str = ""  #: copyright line under each article
+    wire: bool = False  #: a news agency: others print its texts, with its credit
+    charset: str = "utf-8"
+    amp: str = ""  #: pattern of the AMP twin's path; "" : none
+    mobile: str = ""  #: host of the mobile twin; "" : none
+    paywall: int = 0  #: paragraphs shown to a visitor; 0: all
+    robots: str = "User-agent: *\nDisallow: /admin/\n"
+    staff: Mapping[str, str]  #: reporter to mailbox
+    episodes: tuple[Episode, ...] = ()
+
+    @property
+    def tz(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+    def url(self, path: str) -> str:
+        return f"http://{self.host}{path}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What an outlet changed in an article after publication."""
+
+    at: datetime
+    replace: tuple[tuple[str, str], ...] = ()
+    add: tuple[str, ...] = ()  #: paragraphs at the end
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An article as it stood at one moment."""
+
+    title: str
+    body: tuple[str, ...]  #: paragraphs
+    modified: datetime | None  #: None: as first published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    id: str
+    outlet: Outlet
+    path: str
+    published: datetime
+    title: str
+    byline: str = ""
+    body: tuple[str, ...]  #: paragraphs, as first published
+    section: str = ""
+    place: str = ""  #: of a wire header
+    photo: str = ""  #: caption of a picture
+    credit: str = ""  #: the agency whose text this is
+    edits: tuple[Edit, ...] = ()
+    gone: datetime | None = None  #: answered with 410 from then on
+    seed: bool = False
+
+    story: str  #: label: the event; "E.." as in the public record, "L-" look-alikes, "M-" market wraps, "R-" rumours
+    companies: tuple[str, ...]  #: label: ids of the followed companies that title or text name
+    claims: tuple[tuple[str, str], ...] = ()  #: label: claim of the seed, and how the article bears on it
+    of: str = ""  #: label: id of the article it was made from
+    how: str = ""  #: label: "same", "shortened", "extended", "rewritten", "translated", "updated"
+
+    @property
+    def url(self) -> str:
+        return self.outlet.url(self.path)
+
+    @property
+    def language(self) -> str:
+        return self.outlet.language
+
+    @property
+    def local(self) -> datetime:
+        return self.published.astimezone(self.outlet.tz)
+
+    def at(self, now: datetime) -> Version:
+        """The text as it stood at `now`."""
+        title, body, modified = self.title, self.body, None
+        for edit in self.edits:
+            if edit.at <= now:
+                for old, new in edit.replace:
+                    title, body = title.replace(old, new), tuple(p.replace(old, new) for p in body)
+                body, modified = body + edit.add, edit.at
+        return Version(title, body, modified)
+
+    def shown(self, now: datetime) -> Version:
+        """As `at`, but only what a visitor without a subscription sees."""
+        version = self.at(now)
+        return replace(version, body=version.body[: self.outlet.paywall]) if self.outlet.paywall else version
+
+
+@dataclass(frozen=True)
+class World:
+    """All outlets, and all they will ever publish, oldest first."""
+
+    outlets: Mapping[str, Outlet]
+    articles: tuple[Article, ...]
+
+    @property
+    def seed(self) -> Article:
+        """The article that is followed."""
+        return next(article for article in self.articles if article.seed)
+
+    @cached_property
+    def hosts(self) -> Mapping[str, Outlet]:
+        """Every host name of this world, mobile ones included."""
+        return {host: o for o in self.outlets.values() for host in (o.host, o.mobile) if host}
+
+    @cached_property
+    def by_address(self) -> Mapping[tuple[str, str], Article]:
+        """(outlet key, path with query) to article."""
+        return {(article.outlet.key, article.path): article for article in self.articles}
+
+    def article(self, id: str) -> Article:  # noqa: A002: the field's own word
+        return next(article for article in self.articles if article.id == id)
+
+    def latest(self, outlets: tuple[str, ...], now: datetime, section: str = "") -> list[Article]:
+        """What these outlets have published and not taken down again, newest first."""
+        return [
+            article
+            for article in reversed(self.articles)
+            if article.outlet.key in outlets
+            and article.published <= now
+            and not (article.gone and article.gone <= now)
+            and (not section or article.section == section)
+        ]
+
+    def days(self) -> list[datetime]:
+        """Midnights in Seoul of the days on which something is published or changed."""
+        moments = {a.published for a in self.articles} | {e.at for a in self.articles for e in a.edits}
+        moments |= {a.gone for a in self.articles if a.gone}
+        seoul = ZoneInfo("Asia/Seoul")
+        return sorted({m.astimezone(seoul).replace(hour=0, minute=0, second=0, microsecond=0) for m in moments})
+
+    def sources(self) -> list[Source]:
+        """Where a reader of this world looks: each feed of each outlet, allowed on loopback."""
+        allow = tuple(f"{host}:80" for host in self.hosts)
+        return [
+            Source(
+                key=outlet.key if number == 0 else f"{outlet.key}-{number + 1}",
+                kind="sitemap" if feed.format == "sitemap" else "feed",
+                url=outlet.url(feed.path),
+                outlet="" if feed.of else outlet.name,
+                family=outlet.family,
+                language=outlet.language,
+                zone=outlet.zone,
+                terms=Terms.ALLOWED,
+                verified="served by the demo itself",
+                allow=allow,
+            )
+            for outlet in self.outlets.values()
+            for number, feed in enumerate(outlet.feeds)
+        ]
+
+
+def read() -> World:
+    """The world as its files tell it. Raises KeyError, TypeError or ValueError where they contradict themselves."""
+    folder = files(__package__) / "world"
+    outlets = {o.key: o for o in map(_outlet, tomllib.loads((folder / "outlets.toml").read_text("utf-8"))["outlet"])}
+    articles: dict[str, Article] = {}
+    for file in sorted((folder / "articles").iterdir(), key=lambda f: f.name):
+        for table in tomllib.loads(file.read_text("utf-8"))["article"]:
+            copies = table.pop("copies", [])
+            told = _article(table, outlets)
+            articles[told.id] = told
+            for copy in copies:
+                printed = _copy(told, copy, outlets)
+                articles[printed.id] = printed
+    twice = [url for url, count in Counter(a.url for a in articles.values()).items() if count > 1]
+    if twice:
+        raise ValueError(f"two articles at one address: {twice}")
+    return World(outlets, tuple(sorted(articles.values(), key=lambda a: (a.published, a.url))))
+
+
+_Table = dict[str, Any]  # what tomllib returns: the dataclasses' constructors refuse keys they do not know
+
+
+def _outlet(table: _Table) -> Outlet:
+    feeds = tuple(Feed(**feed | {"of": tuple(feed.get("of", ()))}) for feed in table.pop("feeds"))
+    episodes = tuple(Episode(**episode) for episode in table.pop("episodes", ()))
+    return Outlet(**{"staff": {}} | table, feeds=feeds, episodes=episodes)
+
+
+def _article(table: _Table, outlets: Mapping[str, Outlet]) -> Article:
+    outlet = outlets[table.pop("outlet")]
+    edits = tuple(
+        Edit(at=e["at"], replace=tuple((old, new) for old, new in e.get("replace", ())), add=tuple(e.get("add", ())))
+        for e in table.pop("edits", ())
+    )
+    for edit in edits:
+        for old, _new in edit.replace:
+            if old not in table["body"]:
+                raise ValueError(f"{table['id']}: nothing reads {old!r}")
+    body = tuple(table.pop("body").strip().split("\n\n"))
+    claims = tuple(_claim(label) for label in table.pop("claims", ()))
+    path = table.pop("path", "") or _path(outlet, table["published"], table["title"])
+    credit = outlet.name if outlet.wire else ""
+    companies = tuple(table.pop("companies"))
+    return Article(
+        **table, outlet=outlet, path=path, body=body, claims=claims, companies=companies, credit=credit, edits=edits
+    )
+
+
+def _copy(told: Article, table: _Table, outlets: Mapping[str, Outlet]) -> Article:
+    """What another outlet printed of `told`: `keep` counts paragraphs from 1."""
+    outlet, published, title = outlets[table.pop("outlet")], table.pop("published"), table.pop("title")
+    kept = [told.body[number - 1] for number in table.pop("keep", range(1, len(told.body) + 1))]
+    copy = replace(
+        told,
+        id=f"{told.id}@{outlet.key}",
+        outlet=outlet,
+        path=_path(outlet, published, title),
+        published=published,
+        title=title,
+        body=(*kept, *table.pop("add", ())),
+        companies=tuple(table.pop("companies", told.companies)),
+        section="",
+        photo=table.pop("photo", told.photo),
+        edits=(),
+        gone=None,
+        seed=False,
+        of=told.id,
+        how=table.pop("how"),
+    )
+    if table:
+        raise ValueError(f"{copy.id}: unknown keys {sorted(table)}")
+    return copy
+
+
+def _claim(label: str) -> tuple[str, str]:
+    claim, stance = label.split()
+    return claim, stance
+
+
+def _path(outlet: Outlet, published: datetime, title: str) -> str:
+    local = published.astimezone(outlet.tz)
+    number = (local.replace(tzinfo=None) - FIRST_NUMBER) // timedelta(minutes=1)
+    slug = "-".join(re.findall(r"[a-z0-9]+", title.lower())[:8])
+    return outlet.path.format(p=local, n=number, slug=slug)
