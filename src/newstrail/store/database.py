@@ -114,6 +114,16 @@ class Database:
         version = sqlite3.sqlite_version
         return [f"SQLite {version}: before 3.51.3 it can, rarely, damage a file that several processes write at once"]
 
+    def copy(self, name: str) -> Path | None:
+        """A sound copy beside the file, log included, to go back to; None: PostgreSQL's are its operator's."""
+        if not self.file:
+            return None
+        copy = self.file.with_name(f"{self.file.name}.{name}")
+        copy.unlink(missing_ok=True)
+        with self._failures(), self._turn, self._writer.connect() as connection:
+            _driver(connection).execute("VACUUM INTO ?", (str(copy),))
+        return copy
+
     def checkpoint(self) -> bool:
         """Fold the log into the file and cut it back; False if a reader was in the way."""
         if not self.file:

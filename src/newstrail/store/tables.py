@@ -2,7 +2,7 @@
 
 Instants (`Moment`) are microseconds since 1970: `datetime(next_at / 1e6, 'unixepoch')` in SQLite's shell,
 `to_timestamp(next_at / 1e6)` in PostgreSQL's. An address (`Address`) is its own key; where it is too long to be one,
-the key is its hash and the address itself stands in `long_url`.
+the key is its hash and the address itself stands in `long_url`. A table with `info=COMPUTED` is emptied by `reread`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
     UniqueConstraint,
     text,
 )
@@ -41,6 +40,9 @@ def where(condition: str) -> dict[str, Any]:  # Any: Index takes what each diale
     """What makes an index partial, on both databases; a query must use the same words to be served by it."""
     return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
+
+#: Marks a table that follows from captures, rulings and the others alone.
+COMPUTED = {"computed": True}
 
 # ── where we look ──────────────────────────────────────────────────────────────────────────────────
 
@@ -74,6 +76,7 @@ links = Table(
     Column("url", Address, primary_key=True),
     Column("long_url", Json),
     Column("site", String, nullable=False),  # whose politeness budget a request to it draws on
+    Column("host", String, nullable=False),  # "host:port": what a host that asks for rest means
     Column("source", String, nullable=False),
     Column("entry", Json, nullable=False),
     Column("stage", String, nullable=False),
@@ -90,7 +93,7 @@ links = Table(
     Column("placed", Boolean, nullable=False),  # a dropped one: whether the ledger has it
 )
 Index(
-    "ix_links_queue", links.c.site, links.c.priority.desc(), links.c.first_seen, links.c.url, links.c.next_at,
+    "ix_links_queue", links.c.host, links.c.priority.desc(), links.c.first_seen, links.c.url, links.c.next_at,
     **where("next_at IS NOT NULL"),
 )  # fmt: skip
 Index("ix_links_due", links.c.next_at, **where("next_at IS NOT NULL"))
@@ -103,7 +106,7 @@ Index("ix_links_dropped", links.c.first_seen, **where(TO_PLACE_DROPPED))
 hosts = Table(
     "hosts",
     metadata,
-    Column("key", String, primary_key=True),  # a site, or a dialled address "ip:port"
+    Column("key", String, primary_key=True),  # a site, a "host:port", or a dialled "ip:port"
     Column("next_at", Moment, nullable=False),  # its next free moment
     Column("pace", Double),  # seconds between requests, from how quickly it answers; None: not known
 )
@@ -252,7 +255,7 @@ digests = Table(
     Column("reserved_at", Moment, nullable=False),
     Column("after_seq", BigInteger),
     Column("upto_seq", BigInteger),
-    Column("payload", Text),  # JSON; None: reserved, not yet written
+    Column("payload", Json),  # the Digest; None: reserved, not yet written
 )
 
 deliveries = Table(

@@ -1,0 +1,102 @@
+"""Nouns to JSON values and back, by their own annotations.
+
+A field that an older newstrail did not know comes back with its default; one that is not known any more is ignored.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, cast
+
+from newstrail.model import Stamp, Validators
+
+T = TypeVar("T")
+
+# Any stands for a JSON value throughout this module.
+
+
+def encode(value: object) -> Any:
+    """A JSON value that `decode` makes the same noun of."""
+    if dataclasses.is_dataclass(value):
+        return {field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    match value:
+        case Enum():
+            return value.value
+        case None | str() | int() | float():
+            return value
+        case datetime():
+            return value.isoformat()
+        case timedelta():
+            return value.total_seconds()
+        case tuple() | list():
+            return [encode(item) for item in value]
+        case frozenset():
+            return sorted(encode(item) for item in value)
+        case Mapping():
+            return {str(key): encode(item) for key, item in value.items()}
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def decode(kind: type[T], value: Any) -> T:
+    """The noun of that type. Raises KeyError, TypeError or ValueError if `value` was not made from one."""
+    annotation: Any = kind
+    return cast("T", _decoder(annotation)(value))
+
+
+@cache
+def _fields(kind: Any) -> dict[str, Callable[[Any], Any]]:
+    hints = typing.get_type_hints(kind)
+    return {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(kind)}
+
+
+@cache
+def _decoder(kind: Any) -> Callable[[Any], Any]:
+    """How a JSON value becomes a value of that type."""
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (Union, types.UnionType):
+        (one,) = (_decoder(part) for part in inner if part is not type(None))
+        return lambda value: None if value is None else one(value)
+    if origin is tuple and inner[-1] is Ellipsis:
+        each = _decoder(inner[0])
+        return lambda value: tuple(map(each, value))
+    if origin is tuple:
+        parts = [_decoder(part) for part in inner]
+        return lambda value: tuple(part(item) for part, item in zip(parts, value, strict=True))
+    if origin is frozenset:
+        each = _decoder(inner[0])
+        return lambda value: frozenset(map(each, value))
+    if origin is Mapping:
+        each = _decoder(inner[1])
+        return lambda value: {key: each(item) for key, item in value.items()}
+    if hasattr(kind, "__dataclass_fields__"):
+        return lambda value: kind(**{name: of(value[name]) for name, of in _fields(kind).items() if name in value})
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind is timedelta:
+        return lambda value: timedelta(seconds=value)
+    if kind in (str, int, float, bool):
+        return lambda value: value
+    if issubclass(kind, Enum):
+        return cast("Callable[[Any], Any]", kind)
+    raise TypeError(f"{kind} has no JSON form")
+
+
+# ── two that many tables hold ──────────────────────────────────────────────────────────────────────
+
+
+def pair(validators: Validators) -> list[str | None]:
+    return [validators.etag, validators.last_modified]
+
+
+def validators(pair: list[str | None]) -> Validators:
+    return Validators(*pair)
+
+
+def stamp(value: Any) -> Stamp | None:
+    return None if value is None else decode(Stamp, value)

@@ -1,0 +1,230 @@
+"""What was read: revisions with their mentions and changes, each written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, select, text, update
+
+from newstrail.model import Capture, Change, Complete, Filing, Link, Mention, Revision, Stage
+from newstrail.store import coding, links
+from newstrail.store.captures import Captures
+from newstrail.store.columns import key
+from newstrail.store.database import Database
+from newstrail.store.tables import TO_PLACE, TO_PLACE_DROPPED, captures, changes, mentions, metadata, revisions, seeds
+from newstrail.store.tables import links as link_rows
+
+#: Addresses asked for in one statement; SQLite takes 32,766 values.
+_PART = 5000
+
+
+class Filings:
+    def __init__(self, database: Database, captures: Captures, links: links.Links) -> None:
+        self._database, self._captures, self._links = database, captures, links
+
+    def file(self, filing: Filing, capture: Capture | None = None, link: Link | None = None) -> None:
+        """One transaction: the capture's row, the revision with its mentions and changes, the link.
+
+        A revision of the same number is replaced (a further capture of the same words, or `reread`); it is to be
+        placed anew only if what it says, names or when it counts is another than before.
+        """
+        if capture:
+            self._captures.put(capture)
+        with self._database.write() as connection:
+            if capture:
+                self._captures.note(connection, capture, filing.revision.url)
+            write(self._database, connection, filing)
+            if link:
+                links.save(self._database, connection, link)
+
+    def last(self, url: str) -> Filing | None:
+        """The newest revision of an article."""
+        with self._database.read() as connection:
+            return newest(connection, url)
+
+    def history(self, url: str) -> list[Filing]:
+        """All revisions of an article, oldest first."""
+        with self._database.read() as connection:
+            return sorted(_gather(connection, revisions.c.url == url), key=lambda filing: filing.number)
+
+    def many(self, addresses: Iterable[str]) -> dict[tuple[str, int], Filing]:
+        """All revisions of these articles, by address and number."""
+        wanted = list(addresses)
+        found: dict[tuple[str, int], Filing] = {}
+        with self._database.read() as connection:
+            for part in (wanted[at : at + _PART] for at in range(0, len(wanted), _PART)):
+                filings = _gather(connection, revisions.c.url.in_(part))
+                found |= {(filing.revision.url, filing.number): filing for filing in filings}
+        return found
+
+    def unplaced(self, limit: int) -> list[Filing]:
+        """What is to be placed, oldest first by when it counts, then by address and number."""
+        order = revisions.c.at, revisions.c.url, revisions.c.number
+        query = select(revisions.c.url, revisions.c.number).where(text(TO_PLACE)).order_by(*order).limit(limit)
+        with self._database.read() as connection:
+            wanted = query.subquery()
+            these = exists().where(wanted.c.url == revisions.c.url, wanted.c.number == revisions.c.number)
+            return _gather(connection, these)
+
+    def waiting(self) -> bool:
+        """Whether anything is to be placed."""
+        with self._database.read() as connection:
+            read = select(revisions.c.url).where(text(TO_PLACE)).limit(1)
+            given_up = select(link_rows.c.url).where(text(TO_PLACE_DROPPED)).limit(1)
+            return bool(connection.execute(read).first() or connection.execute(given_up).first())
+
+    def dropped(self, limit: int = 500) -> list[Link]:
+        """Links that are finally dropped and not in the ledger yet, oldest first."""
+        return self._links.dropped(limit)
+
+    def clear(self) -> None:
+        """For `reread`: away with all that can be computed again from captures, and all is to be placed anew.
+
+        Rulings, watches, links, captures and digests stay; so do revisions whose captures are not kept any more, and
+        those of followed articles, which hold what a person said of them: they are overwritten.
+        """
+        again = exists().where(
+            captures.c.url == revisions.c.url, captures.c.sha256 == revisions.c.capture, captures.c.kept
+        )
+        with self._database.write() as connection:
+            for table in reversed(metadata.sorted_tables):
+                if table.info.get("computed"):
+                    connection.execute(delete(table))
+            connection.execute(delete(revisions).where(again, revisions.c.url.not_in(select(seeds.c.url))))
+            connection.execute(update(revisions).values(placed=False))
+            connection.execute(update(link_rows).where(link_rows.c.stage == Stage.DROPPED).values(placed=False))
+
+
+# ── for the other tables' transactions ─────────────────────────────────────────────────────────────
+
+
+def write(database: Database, connection: Connection, filing: Filing) -> None:
+    """The revision, its mentions and changes, in place of any of the same number."""
+    url, number = filing.revision.url, filing.number
+    here = revisions.c.url == url, revisions.c.number == number
+    database.alone(connection, f"revision {url}")
+    before = next(iter(_gather(connection, and_(*here))), None)
+    placed = connection.execute(select(revisions.c.placed).where(*here)).scalar_one_or_none() or False
+    row = _row(filing) | {"placed": placed and before is not None and _weighs(before) == _weighs(filing)}
+    insert = database.insert(revisions).values(row)
+    connection.execute(insert.on_conflict_do_update(index_elements=[revisions.c.url, revisions.c.number], set_=row))
+    for table in (mentions, changes):
+        connection.execute(delete(table).where(table.c.url == url, table.c.number == number))
+    at = {"url": url, "number": number}
+    if filing.mentions:
+        connection.execute(mentions.insert(), [at | _mention(place, of) for place, of in enumerate(filing.mentions)])
+    if filing.changes:
+        connection.execute(changes.insert(), [at | _change(place, of) for place, of in enumerate(filing.changes)])
+
+
+def newest(connection: Connection, url: str) -> Filing | None:
+    last = select(func.max(revisions.c.number)).where(revisions.c.url == url).scalar_subquery()
+    return next(iter(_gather(connection, and_(revisions.c.url == url, revisions.c.number == last))), None)
+
+
+def _weighs(filing: Filing) -> object:
+    """All of a filing that its place depends on."""
+    revision = filing.revision
+    said = revision.title, revision.text, revision.language, revision.outlet, revision.canonical, revision.complete
+    return said, filing.at, filing.family, filing.mentions, revision.published
+
+
+def _gather(connection: Connection, condition: ColumnElement[bool]) -> list[Filing]:
+    """Filings under a condition on `revisions`, oldest first, in three statements however many they are."""
+    order = revisions.c.at, revisions.c.url, revisions.c.number
+    rows = connection.execute(select(revisions).where(condition).order_by(*order)).all()
+    named: dict[tuple[str, int], list[Mention]] = {(row.url, row.number): [] for row in rows}
+    changed: dict[tuple[str, int], list[Change]] = {(row.url, row.number): [] for row in rows}
+    if not rows:
+        return []
+    for row in connection.execute(_of(mentions, condition)):
+        named[row.url, row.number].append(
+            Mention(
+                company=row.company, alias=row.alias, where=row.field, start=row.start, end=row.end, rule=row.rule,
+                confidence=row.confidence,
+            )
+        )  # fmt: skip
+    for row in connection.execute(_of(changes, condition)):
+        changed[row.url, row.number].append(
+            Change(kind=row.kind, before=row.before, after=row.after, material=row.material)
+        )
+    return [_read(row, tuple(named[row.url, row.number]), tuple(changed[row.url, row.number])) for row in rows]
+
+
+def _of(table: Any, condition: ColumnElement[bool]) -> Any:  # Any: a Table in, a Select out
+    join = (table.c.url == revisions.c.url) & (table.c.number == revisions.c.number)
+    return select(table).join(revisions, join).where(condition).order_by(table.c.url, table.c.number, table.c.place)
+
+
+def _read(row: Row[Any], named: tuple[Mention, ...], changed: tuple[Change, ...]) -> Filing:  # Any: as above
+    revision = Revision(
+        url=row.long_url or row.url,
+        title=row.title,
+        text=row.text,
+        authors=tuple(row.authors),
+        published=coding.stamp(row.published),
+        modified=coding.stamp(row.modified),
+        language=row.language,
+        outlet=row.outlet,
+        section=row.section,
+        complete=Complete(row.complete),
+        credits=tuple(row.credits),
+        flags=tuple(row.flags),
+        capture=row.capture,
+        seen=row.seen,
+        canonical=row.canonical,
+    )
+    return Filing(
+        revision=revision,
+        mentions=named,
+        source=row.source,
+        family=row.family,
+        first_seen=row.first_seen,
+        number=row.number,
+        changes=changed,
+    )
+
+
+def _row(filing: Filing) -> dict[str, object]:
+    revision = filing.revision
+    return {
+        "url": revision.url,
+        "number": filing.number,
+        "long_url": None if key(revision.url) == revision.url else revision.url,
+        "canonical": revision.canonical,
+        "title": revision.title,
+        "text": revision.text,
+        "authors": revision.authors,
+        "published": coding.encode(revision.published),
+        "modified": coding.encode(revision.modified),
+        "language": revision.language,
+        "outlet": revision.outlet,
+        "section": revision.section,
+        "complete": revision.complete.value,
+        "credits": revision.credits,
+        "flags": revision.flags,
+        "capture": revision.capture,
+        "seen": revision.seen,
+        "source": filing.source,
+        "family": filing.family,
+        "first_seen": filing.first_seen,
+        "at": filing.at,
+    }
+
+
+def _mention(place: int, of: Mention) -> dict[str, object]:
+    return {
+        "place": place,
+        "company": of.company,
+        "alias": of.alias,
+        "field": of.where,
+        "start": of.start,
+        "end": of.end,
+        "rule": of.rule,
+        "confidence": of.confidence,
+    }
+
+
+def _change(place: int, of: Change) -> dict[str, object]:
+    return {"place": place, "kind": of.kind, "before": of.before, "after": of.after, "material": of.material}
