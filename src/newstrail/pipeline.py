@@ -26,7 +26,7 @@ from newstrail.core.digest import Placed, Window, assemble
 from newstrail.core.filing import dated, filed, kept, unreadable
 from newstrail.core.match import Lexicon, match
 from newstrail.core.recognise import recognise
-from newstrail.errors import BadInput, Unreadable
+from newstrail.errors import BadInput, NewstrailError, Unreadable
 from newstrail.model import (
     Candidate,
     Capture,
@@ -153,7 +153,13 @@ def read(job: Read, edges: Edges) -> Filing | Link:
         return edges.store.links.save(schedule.after_miss(link, answer, now, edges.rhythm))
     if answer.status == 304:
         return edges.store.links.save(schedule.after_read(link, answer, None, now, edges.rhythm))
-    filing = filed(edges.extract(answer), link, source, last, edges.lexicon)
+    revision = edges.extract(answer)
+    if (
+        "given-up" in revision.flags
+    ):  # too much for a reader's time or memory: the capture is kept, a later look tries again
+        edges.store.captures.keep(answer, link.url)
+        return edges.store.links.save(schedule.after_trouble(link, "reading the page took too much", now, edges.rhythm))
+    filing = filed(revision, link, source, last, edges.lexicon)
     after = schedule.after_read(link, answer, filing.at, now, edges.rhythm)
     if last and filing.number == last.number:
         return edges.store.links.save(after)
@@ -189,10 +195,16 @@ def report(job: Report, edges: Edges) -> Digest | None:
 
 
 def deliver(job: Deliver, edges: Edges) -> None:
-    """Send a stored digest to one destination, once."""
+    """Send a stored digest to one destination; what fails is tried again later and stops no other."""
+    if not edges.store.digests.begin(job, edges.now()):
+        return
     digest = edges.store.digests.get(job.digest, job.period)
-    if edges.store.digests.begin(job, edges.now()):
+
+    try:
         edges.deliver[job.destination](digest)
+    except NewstrailError as error:
+        edges.store.digests.failed(job, str(error), edges.now())
+    else:
         edges.store.digests.sent(job, edges.now())
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -35,10 +38,28 @@ def run(once: bool, reads: int | None, minutes: float) -> None:
             click.echo(f"note: {warning}", err=True)
         if not opened.edges.store.watches.active():
             click.echo("No company is watched yet: begin with `newstrail follow ARTICLE`.", err=True)
-        if once:
-            _once(opened, reads or opened.settings.read.at_once, timedelta(minutes=minutes))
-        else:
-            _serve(opened)
+        with _readers(opened):
+            if once:
+                _once(opened, reads or opened.settings.read.at_once, timedelta(minutes=minutes))
+            else:
+                _serve(opened)
+
+
+@contextmanager
+def _readers(opened: House) -> Iterator[None]:
+    """Let pages be read in processes of their own, as many as configured."""
+    from newstrail.engine.pool import Pool
+
+    processes = opened.settings.read.processes
+    if not processes:
+        yield
+        return
+    pool = Pool(processes)
+    opened.edges = replace(opened.edges, extract=pool.extract)
+    try:
+        yield
+    finally:
+        pool.close()
 
 
 def _once(opened: House, reads: int, span: timedelta) -> None:
@@ -89,8 +110,7 @@ def _say(opened: House, tally: Tally) -> None:
         click.echo(f"  problem: {done.job.key}: {done.problem}")
     if more := len(tally.problems) - 10:
         click.echo(f"  and {more} more: see the log") if more > 0 else None
-    waiting = backlog.get("unread", 0)
-    click.echo(f"{waiting} articles remain to be read." if waiting else "Nothing that is due remains.")
+    click.echo(f"{backlog.due} articles remain to be read." if backlog.due else "Nothing that is due remains.")
 
 
 def _serve(opened: House) -> None:

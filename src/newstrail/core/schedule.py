@@ -301,3 +301,8 @@ def after_miss(link: Link, miss: Miss, now: datetime, rhythm: Rhythm) -> Link:
         )
     wait = miss.retry_at or now + timedelta(minutes=5) * 4 ** min(failures - 1, 6)
     return replace(link, failures=failures, reason=miss.detail, next_at=wait)
+
+
+def after_trouble(link: Link, what: str, now: datetime, rhythm: Rhythm) -> Link:
+    """The link after an answer that came and could not be read."""
+    return after_miss(link, Miss(link.url, Why.BAD_ANSWER, what, now), now, rhythm)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from newstrail.model import Digest, Stamp
+
+#: What may become of an item.
+FATES = ("shown", "folded", "dropped", "pending")
 
 
 def as_json(digest: Digest) -> str:
@@ -19,27 +23,25 @@ def as_json(digest: Digest) -> str:
 def as_object(digest: Digest) -> dict[str, object]:
     """The digest with `date`, the local date of its end, and `counts`, the ledger summed by fate."""
     fates = Counter(account.fate for account in digest.ledger)
-    values = asdict(digest, dict_factory=_plain)
-    for section, told in zip(values["sections"], digest.sections, strict=True):
-        for item, source in zip(section["items"], told.items, strict=True):
-            item["published"] = str(source.published) if source.published else None
+    values = {key: _plain(value) for key, value in _fields(digest)}
     head = {
+        "name": values.pop("name"),
         "date": digest.end.astimezone(ZoneInfo(digest.zone)).date().isoformat(),
-        "counts": {
-            "fetched": len(digest.ledger),
-            **{fate: fates[fate] for fate in ("shown", "folded", "dropped", "pending")},
-        },
+        "counts": {"fetched": len(digest.ledger), **{fate: fates[fate] for fate in FATES}},
     }
-    return {"name": values.pop("name"), **head, **values}
+    return head | values
 
 
-def _plain(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    return {key: _value(value) for key, value in pairs}
+def _fields(noun: object) -> Iterator[tuple[str, object]]:
+    return ((field.name, getattr(noun, field.name)) for field in fields(noun))  # type: ignore[arg-type]  # a dataclass
 
 
-def _value(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, timedelta):
-        return value.total_seconds()
-    return str(value) if isinstance(value, Stamp) else value
+def _plain(value: object) -> object:
+    """A noun as JSON has it: instants in ISO 8601, a stamp as far as it was said."""
+    if isinstance(value, Stamp):
+        return str(value)
+    if is_dataclass(value):
+        return {key: _plain(inner) for key, inner in _fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(inner) for inner in value]
+    return value.isoformat() if isinstance(value, datetime) else value

@@ -41,6 +41,5 @@ def reports(edges: Edges, now: datetime) -> Iterator[Report]:
     """One report an edition whose period has ended; missed periods are told together."""
     for name in edges.editions:
         since = edges.store.digests.last_end(name) or edges.store.meta.started()
-        ended = periods(edges.editions[name], since, now) if since else []
-        if ended:
+        if since and (ended := periods(edges.editions[name], since, now)):
             yield Report(name, max(ended[0].start, since), ended[-1].end)

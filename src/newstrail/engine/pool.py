@@ -49,8 +49,8 @@ class Pool:
         return revision
 
     def close(self) -> None:
-        self._pool.close()
-        self._pool.stop()
+        self._pool.close()  # type: ignore[no-untyped-call]  # pebble's have no types
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
 

@@ -60,7 +60,7 @@ def _put_off(job: Job, why: str, edges: Edges) -> None:
     """Count the failure where it will be seen, so that the job is tried again later and not for ever."""
     now, store = edges.now(), edges.store
     if isinstance(job, Read) and (link := store.links.get(job.url)):
-        store.links.save(schedule.after_miss(link, Miss(job.url, Why.BAD_ANSWER, why, now), now, edges.rhythm))
+        store.links.save(schedule.after_trouble(link, why, now, edges.rhythm))
     elif isinstance(job, Poll):
         source, state = edges.sources[job.source], store.sources.state(job.source)
         visit = schedule.Visit(Miss(source.url, Why.BAD_ANSWER, why, now))

@@ -40,12 +40,12 @@ class StoreSettings(_Table):
 
 
 class FetchSettings(_Table):
-    contact: str = Field("https://newstrail.example/operator", pattern=r"^https?://\S+$")
+    contact: str = Field(default="https://newstrail.example/operator", pattern=r"^https?://\S+$")
     timeout: Positive = 30.0
-    max_bytes: int = Field(10_000_000, gt=0)
+    max_bytes: int = Field(default=10_000_000, gt=0)
     rest: Positive = 5.0
     patience: Positive = 15.0
-    workers: int = Field(8, ge=1, le=64)
+    workers: int = Field(default=8, ge=1, le=64)
 
 
 class PollSettings(_Table):
@@ -56,32 +56,33 @@ class PollSettings(_Table):
 
 
 class ReadSettings(_Table):
-    at_once: int = Field(500, ge=1)
-    attempts: int = Field(5, ge=1)
+    at_once: int = Field(default=500, ge=1)
+    attempts: int = Field(default=5, ge=1)
+    processes: int = Field(default=1, ge=0, le=64)
     again: tuple[Positive, ...] = (30.0, 180.0, 1440.0, 4320.0, 20160.0)
     give_up: Positive = 30.0
 
 
 class ArchiveSettings(_Table):
     text: Literal["full", "lead", "none"] = "full"
-    keep: int = Field(0, ge=0)
+    keep: int = Field(default=0, ge=0)
 
 
 class DigestSettings(_Table):
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
     language: Literal["ko", "en"] = "ko"
-    at: str = Field("07:30", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    at: str = Field(default="07:30", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
     zone: Zone = "Asia/Seoul"
     every: Literal["day", "weekday", "week", "month"] = "day"
     companies: tuple[str, ...] = ()
     formats: tuple[Literal["md", "json"], ...] = ("md", "json")
-    stories: int = Field(8, ge=1)
+    stories: int = Field(default=8, ge=1)
 
 
 class LogSettings(_Table):
     level: Literal["debug", "info", "warning", "error"] = "info"
-    bytes: int = Field(10_000_000, ge=10_000)
-    files: int = Field(5, ge=1)
+    bytes: int = Field(default=10_000_000, ge=10_000)
+    files: int = Field(default=5, ge=1)
 
 
 class Settings(BaseSettings):
@@ -158,7 +159,8 @@ def _in_environment(place: tuple[str | int, ...]) -> str | None:
 
 def as_toml_values(settings: Settings) -> dict[str, Any]:
     """The settings as a TOML reader would give them, for comparing with a file."""
-    return _plain(settings.model_dump())
+    values: dict[str, Any] = _plain(settings.model_dump())  # Any: as TOML has it
+    return values
 
 
 def _plain(value: Any) -> Any:  # Any: whatever pydantic dumps
