@@ -36,7 +36,7 @@ def clean(text: str) -> str:
     >>> clean("a\\x00b\\r\\nc\\ud800")
     'ab\\nc\ufffd'
     """
-    if _DIRTY.search(text):
+    if not text.isprintable() and _DIRTY.search(text):  # the first is quick, and seldom wrong
         if _SURROGATE.search(text):
             text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         text = text.replace("\r\n", "\n").translate(_TABLE)
