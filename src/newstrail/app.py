@@ -12,21 +12,16 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newstrail.core.extract import extract
-from newstrail.core.match import Lexicon
-from newstrail.core.schedule import Rhythm
-from newstrail.deliver import folder
 from newstrail.errors import BadConfig
-from newstrail.fetch import Fetcher
-from newstrail.fetch.limits import FetchSettings
-from newstrail.fetch.redact import redact
 from newstrail.model import Company, Digest, Edition, Source
-from newstrail.pipeline import Edges
-from newstrail.settings import Settings, read_settings
-from newstrail.settings.companies import overlay, read_companies
-from newstrail.settings.sources import read_sources
-from newstrail.store import Store
+
+if TYPE_CHECKING:  # each of them takes a while: they are imported where the house is built
+    from newstrail.core.schedule import Rhythm
+    from newstrail.fetch import Fetcher, FetchSettings
+    from newstrail.pipeline import Edges
+    from newstrail.settings import Settings
 
 Resolve = Callable[[str, int], Sequence[tuple[str, int]]]
 
@@ -91,12 +86,16 @@ def find_places(config: str | None = None, data: str | None = None) -> Places:
 
 def load_settings(places: Places) -> Settings:
     """The settings in force: the operator's file where there is one, under the environment."""
+    from newstrail.settings import read_settings
+
     own = places.config / "newstrail.toml" if places.config else None
     return read_settings(own if own and own.is_file() else None)
 
 
 def load_companies(places: Places, given: Path | None = None) -> tuple[Company, ...]:
     """The companies known: the shipped list with the operator's laid over it, or those of a given file."""
+    from newstrail.settings.companies import overlay, read_companies
+
     shipped, *own = places.files("companies.toml")
     listed = read_companies(shipped)
     for path in own if given is None else [given]:
@@ -116,6 +115,13 @@ def open_house(
     resolve: Resolve | None = None,
 ) -> House:
     """Build the house; a test or the demo brings its own sources, clock and resolver."""
+    from newstrail.core.extract import extract
+    from newstrail.core.match import Lexicon
+    from newstrail.fetch import Fetcher
+    from newstrail.pipeline import Edges
+    from newstrail.settings.sources import read_sources
+    from newstrail.store import Store
+
     places = find_places(config, data)
     settings = load_settings(places)
     listed = load_companies(places, companies)
@@ -153,6 +159,8 @@ def open_house(
 
 
 def rhythm(settings: Settings) -> Rhythm:
+    from newstrail.core.schedule import Rhythm
+
     poll, read = settings.poll, settings.read
     return Rhythm(
         interval=timedelta(minutes=poll.interval),
@@ -165,6 +173,8 @@ def rhythm(settings: Settings) -> Rhythm:
 
 
 def limits(settings: Settings) -> FetchSettings:
+    from newstrail.fetch import FetchSettings
+
     fetch = settings.fetch
     return FetchSettings(
         total=timedelta(seconds=fetch.timeout),
@@ -179,6 +189,8 @@ def _sqlite(data: Path) -> str:
 
 
 def _to_folder(root: Path, editions: dict[str, Edition], digest: Digest) -> None:
+    from newstrail.deliver import folder
+
     folder.write(root, digest, editions[digest.name].formats)
 
 
@@ -221,6 +233,8 @@ def log_to(house: House, *, console: bool) -> None:
 
 def redacted(_logger: object, _method: str, event: MutableMapping[str, object]) -> MutableMapping[str, object]:
     """No secret leaves by a log: addresses in every value lose user names, passwords and keys."""
+    from newstrail.fetch import redact
+
     return {key: redact(value) if isinstance(value, str) else value for key, value in event.items()}
 
 
