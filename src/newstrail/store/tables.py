@@ -289,3 +289,100 @@ meta = Table(
     Column("key", String, primary_key=True),
     Column("value", Words, nullable=False),
 )
+
+# ── where it belongs ───────────────────────────────────────────────────────────────────────────────
+
+placements = Table(
+    "placements",
+    metadata,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),  # a digest's window is a range of these
+    Column("url", Address, nullable=False),
+    Column("number", Integer, nullable=False),  # of the revision; 0: never read
+    Column("long_url", Json),
+    Column("at", BigInteger, nullable=False),  # when it counts, in microseconds since 1970
+    Column("story", String),
+    Column("verdict", Json),
+    Column("because", Json, nullable=False),
+    Column("companies", Json, nullable=False),
+    Column("prominence", Json, nullable=False),
+    UniqueConstraint("url", "number"),
+    Index("ix_placements_story", "story", "seq"),
+    Index("ix_placements_at", "at", "seq"),
+    info=COMPUTED,
+)
+
+#: Articles as later ones are compared with them: the index of copies and stories. Its ids never leave the store.
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("url", Address, nullable=False),
+    Column("long_url", Json),
+    Column("at", BigInteger, nullable=False),  # when it counts, in microseconds since 1970
+    Column("origin", BigInteger, nullable=False),  # id of the first article of its group
+    Column("root", String, nullable=False),  # whose report it is: family, agency, outlet or site
+    Column("kind", String, nullable=False),
+    Column("story", String),
+    Column("verdict", Json, nullable=False),
+    Column("traits", LargeBinary, nullable=False),
+    UniqueConstraint("url"),
+    Index("ix_articles_at", "at"),
+    Index("ix_articles_origin", "origin"),
+    Index("ix_articles_story", "story", **where("story IS NOT NULL")),
+    info=COMPUTED,
+)
+
+#: By what an article is found: an inverted index of 64-bit marks.
+marks = Table(
+    "marks",
+    metadata,
+    Column("mark", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    info=COMPUTED,
+    sqlite_with_rowid=False,
+)
+
+#: Which articles are alike enough to be one report, and why.
+alike = Table(
+    "alike",
+    metadata,
+    Column("later", BigInteger, primary_key=True, autoincrement=False),
+    Column("earlier", BigInteger, primary_key=True, autoincrement=False),
+    Column("likeness", Double, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("relation", String, nullable=False),
+    Column("because", Json, nullable=False),
+    Index("ix_alike_earlier", "earlier"),
+    info=COMPUTED,
+    sqlite_with_rowid=False,
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("founder", Json, nullable=False),  # an address
+    Column("title", Words, nullable=False),
+    Column("first", Moment, nullable=False),
+    Column("last", Moment, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("roots", Integer, nullable=False),
+    Column("companies", Json, nullable=False),
+    Column("follows", String),
+    Column("merged_into", String),  # the story it was merged into
+    Column("profile", Json, nullable=False),
+    Index("ix_stories_last", "last"),
+    Index("ix_stories_merged_into", "merged_into", **where("merged_into IS NOT NULL")),
+    info=COMPUTED,
+)
+
+#: In how many articles each word stood, in slots (see core/traits).
+terms = Table(
+    "terms",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("articles", BigInteger, nullable=False),
+    Column("counts", LargeBinary, nullable=False),
+    info=COMPUTED,
+)

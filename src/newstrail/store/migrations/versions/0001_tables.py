@@ -269,3 +269,100 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("url", "number", "place", name=op.f("pk_mentions")),
     )
     op.create_index("ix_mentions_company", "mentions", ["company", "url", "number"], unique=False)
+    _placing()
+
+
+def _placing() -> None:
+    op.create_table(
+        "placements",
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("url", _ADDRESS, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("long_url", sa.Text(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("story", sa.String(), nullable=True),
+        sa.Column("verdict", sa.Text(), nullable=True),
+        sa.Column("because", sa.Text(), nullable=False),
+        sa.Column("companies", sa.Text(), nullable=False),
+        sa.Column("prominence", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_placements")),
+        sa.UniqueConstraint("url", "number", name=op.f("uq_placements_url_number")),
+    )
+    op.create_index("ix_placements_at", "placements", ["at", "seq"], unique=False)
+    op.create_index("ix_placements_story", "placements", ["story", "seq"], unique=False)
+    op.create_table(
+        "articles",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("url", _ADDRESS, nullable=False),
+        sa.Column("long_url", sa.Text(), nullable=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("origin", sa.BigInteger(), nullable=False),
+        sa.Column("root", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("story", sa.String(), nullable=True),
+        sa.Column("verdict", sa.Text(), nullable=False),
+        sa.Column("traits", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_articles")),
+        sa.UniqueConstraint("url", name=op.f("uq_articles_url")),
+    )
+    op.create_index("ix_articles_at", "articles", ["at"], unique=False)
+    op.create_index("ix_articles_origin", "articles", ["origin"], unique=False)
+    op.create_index(
+        "ix_articles_story",
+        "articles",
+        ["story"],
+        unique=False,
+        sqlite_where=sa.text("story IS NOT NULL"),
+        postgresql_where=sa.text("story IS NOT NULL"),
+    )
+    op.create_table(
+        "marks",
+        sa.Column("mark", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("article", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("mark", "at", "article", name=op.f("pk_marks")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "alike",
+        sa.Column("later", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("earlier", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("likeness", sa.Double(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("relation", sa.String(), nullable=False),
+        sa.Column("because", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("later", "earlier", name=op.f("pk_alike")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_alike_earlier", "alike", ["earlier"], unique=False)
+    op.create_table(
+        "stories",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("founder", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("first", sa.BigInteger(), nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.Column("articles", sa.Integer(), nullable=False),
+        sa.Column("roots", sa.Integer(), nullable=False),
+        sa.Column("companies", sa.Text(), nullable=False),
+        sa.Column("follows", sa.String(), nullable=True),
+        sa.Column("merged_into", sa.String(), nullable=True),
+        sa.Column("profile", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stories")),
+    )
+    op.create_index("ix_stories_last", "stories", ["last"], unique=False)
+    op.create_index(
+        "ix_stories_merged_into",
+        "stories",
+        ["merged_into"],
+        unique=False,
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
+    )
+    op.create_table(
+        "terms",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("articles", sa.BigInteger(), nullable=False),
+        sa.Column("counts", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_terms")),
+    )

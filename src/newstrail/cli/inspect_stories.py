@@ -1,0 +1,111 @@
+"""`inspect dedupe` and `inspect cluster`: the service's own code on a database that is thrown away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from newstrail.core.arrange import fold, marks
+from newstrail.core.match import Lexicon, match
+from newstrail.core.text import clean
+from newstrail.model import Filing, Origin, Revision, Stamp
+from newstrail.store import Store
+
+Row = Mapping[str, object]
+
+#: Articles placed in one transaction.
+BATCH = 500
+
+#: When the first article arrives that has no date: any moment will do, so it is always the same one.
+ARRIVAL = datetime(2000, 1, 1, tzinfo=UTC)
+TICK = timedelta(microseconds=1)
+
+
+def inspect_dedupe(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
+    """Place rows (`id, url, title, text, published, outlet`) in the order given; a verdict for each, in that order."""
+    with _store() as store:
+        names = _placed(store, rows, None)
+        ids = {url: name for name, url in names}
+        for name, url in names:
+            placement = store.placing.placement(url)
+            assert placement is not None and placement.verdict is not None
+            verdict = placement.verdict
+            yield {
+                "id": name,
+                "kind": verdict.kind.value,
+                "of": ids.get(verdict.of or ""),
+                "likeness": verdict.likeness,
+                "group": ids[verdict.group],
+                "relation": verdict.relation,
+                "because": list(verdict.because),
+            }
+
+
+def inspect_cluster(rows: Iterable[Row], lexicon: Lexicon) -> Iterator[dict[str, object]]:
+    """Place rows (`id, title, text, published, language`) in the order given; a story for each, in that order."""
+    with _store() as store:
+        for name, url in _placed(store, rows, lexicon):
+            placement = store.placing.placement(url)
+            assert placement is not None
+            yield {"id": name, "story": placement.story, "because": list(placement.because)}
+
+
+@contextmanager
+def _store() -> Iterator[Store]:
+    with TemporaryDirectory(prefix="newstrail-") as folder:
+        store = Store(f"sqlite:///{folder}/inspect.db", Path(folder))
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def _placed(store: Store, rows: Iterable[Row], lexicon: Lexicon | None) -> list[tuple[object, str]]:
+    """Each row's id and the address it was placed under."""
+    names: list[tuple[object, str]] = []
+    seen: set[str] = set()
+    arrival = ARRIVAL
+    filings = iter(rows)
+    while part := list(islice(filings, BATCH)):
+        batch: list[Filing] = []
+        for row in part:
+            filing = _filing(row, arrival, lexicon, seen)
+            arrival = filing.first_seen + TICK
+            seen.add(filing.revision.url)
+            names.append((row.get("id"), filing.revision.url))
+            batch.append(filing)
+        query = marks(batch, in_stories=lexicon is not None)
+        arranged = fold(batch, store.placing.candidates(query), in_stories=lexicon is not None, unnamed=True)
+        store.placing.place(arranged)
+    return names
+
+
+def _filing(row: Row, arrival: datetime, lexicon: Lexicon | None, seen: set[str]) -> Filing:
+    """The row as something read. It counts when it says it was published, but never before the row above it."""
+    title, text = (clean(str(row.get(name) or "")) for name in ("title", "text"))
+    given = str(row.get("url") or "")
+    url = given if given and given not in seen else f"text:{row.get('id')}"
+    moment = max(_moment(row.get("published")) or arrival, arrival)
+    revision = Revision(
+        url=url,
+        title=title,
+        text=text,
+        published=Stamp(at=moment, offset=None, day_only=False, origin=Origin.GIVEN),
+        language=str(row["language"]) if row.get("language") else None,
+        outlet=str(row.get("outlet") or ""),
+        seen=moment,
+    )
+    return Filing(revision=revision, mentions=match(title, text, lexicon) if lexicon else (), first_seen=moment)
+
+
+def _moment(value: object) -> datetime | None:
+    """ISO 8601, UTC where it has no zone; None for anything else."""
+    try:
+        found = datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -1,0 +1,67 @@
+"""Copies: which articles are one report, and how each came from another."""
+
+from __future__ import annotations
+
+from newstrail.core.dedupe.groups import join
+from newstrail.core.dedupe.pairs import compare
+from newstrail.core.traits import Known, Neighbourhood, Traits
+from newstrail.model import Kind, Verdict
+
+__all__ = ["NEW", "dedupe", "marks"]
+
+#: Articles compared in full, those with most marks in common first.
+MOST_COMPARED = 48
+
+NEW = Verdict(kind=Kind.NEW)
+
+
+def marks(traits: Traits) -> tuple[int, ...]:
+    """By which copies of an article are found."""
+    headline = (traits.headline,) if traits.headline else ()
+    exact = (traits.exact,) if traits.exact else ()
+    return tuple(dict.fromkeys((*traits.addresses, *headline, *exact, *traits.low, *traits.lead)))
+
+
+def dedupe(traits: Traits, near: Neighbourhood) -> set[str]:
+    """Place an article among its copies: `near` knows it afterwards.
+
+    Returns the addresses of all articles whose verdict is another now, its own among them: a new copy may show that
+    two groups are one.
+    """
+    pairs = {url: why for url in _candidates(traits, near) if (why := compare(traits, near.articles[url].traits))}
+    near.know(marks(traits), Known(traits, traits.url, None, NEW))
+    for url, why in pairs.items():
+        near.like(traits.url, url, why)
+    changed = join(traits.url, near)
+    for url in changed:
+        near.articles[url].verdict = _verdict(url, near)
+    return changed
+
+
+def _candidates(traits: Traits, near: Neighbourhood) -> list[str]:
+    """Known articles worth comparing: one sure mark in common, or two of the smallest shingles."""
+    sure = near.sharing([*traits.addresses, traits.headline, traits.exact, *traits.lead])
+    loose = near.sharing(traits.low)
+    least = min(2, len(traits.low))
+    found = {url: loose.get(url, 0) + sure.get(url, 0) for url in loose.keys() | sure.keys()}
+    worth = [url for url in found if url != traits.url and (url in sure or loose[url] >= least)]
+    worth.sort(key=lambda url: (-found[url], near.articles[url].traits.key))
+    return worth[:MOST_COMPARED]
+
+
+def _verdict(url: str, near: Neighbourhood) -> Verdict:
+    """New for the origin of a group; else of the member it is most like, the earliest of equals."""
+    known = near.articles[url]
+    if known.group == url:
+        return Verdict(kind=Kind.NEW, group=url)
+    earlier = [
+        (other, why) for other, why in near.alike.get(url, {}).items() if near.articles[other].group == known.group
+    ]
+    if not earlier:
+        return Verdict(
+            kind=Kind.COPY, of=known.group, group=known.group, relation="rewritten", because=("by way of others",)
+        )
+    of, why = min(earlier, key=lambda pair: (-pair[1].likeness, near.articles[pair[0]].traits.key))
+    return Verdict(
+        kind=why.kind, of=of, likeness=why.likeness, group=known.group, relation=why.relation, because=why.because
+    )

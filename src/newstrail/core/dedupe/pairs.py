@@ -1,0 +1,65 @@
+"""Two articles: does the later one belong with the earlier, and as what?"""
+
+from __future__ import annotations
+
+from newstrail.core.traits import Alike, Traits
+from newstrail.model import Kind
+
+#: Jaccard's coefficient of word triples from which two texts are one report.
+ALIKE = 0.5
+
+#: The same headline in another outlet needs this much of the shorter text in the longer: word for word alike
+#: headlines also stand over photographs and over independent reports.
+CONTAINED = 0.3
+
+#: Microseconds within which the same headline means the same report.
+TWO_DAYS = 2 * 86_400_000_000
+
+#: Above this, two texts are the same but for a word or two.
+SAME = 0.9
+
+#: A text of which the other has this share, and which has far fewer words, was cut.
+CUT, FEWER = 0.75, 0.8
+
+
+def compare(new: Traits, old: Traits) -> Alike | None:
+    """Why `new` belongs with `old`, or None."""
+    if set(new.addresses) & set(old.addresses):
+        return Alike(1.0, Kind.COPY, "same", ("the same article under another address",))
+    if new.exact and new.exact == old.exact:
+        return _alike(new, old, 1.0, 1.0, "the same text")
+    jaccard, contained = new.sketch.alike(old.sketch)
+    if jaccard >= ALIKE:
+        return _alike(new, old, jaccard, contained, f"{jaccard:.0%} of the words in the same order")
+    near = abs(new.at - old.at) <= TWO_DAYS
+    elsewhere = new.root != old.root or new.stage != old.stage
+    if near and elsewhere and new.headline and new.headline == old.headline and contained >= CONTAINED:
+        return _alike(new, old, jaccard, contained, f"the same headline, {contained:.0%} of the shorter text")
+    return None
+
+
+def _alike(new: Traits, old: Traits, jaccard: float, contained: float, because: str) -> Alike:
+    if reason := _revises(new, old):
+        return Alike(round(jaccard, 4), Kind.REVISED, "version", (because, reason))
+    return Alike(round(jaccard, 4), Kind.COPY, _relation(new, old, jaccard, contained), (because,))
+
+
+def _revises(new: Traits, old: Traits) -> str:
+    """What makes it more than a copy: a later version of the house's own report, or other facts; "" if nothing."""
+    if new.root == old.root and (new.stage != old.stage or (new.headline == old.headline and new.exact != old.exact)):
+        return "a later version by the same house"
+    if new.title_figures and old.title_figures and not new.title_figures & old.title_figures:
+        return "other figures in the headline"
+    if new.titled and old.titled and not set(new.titled) & set(old.titled):
+        return "another company in the headline"
+    return ""
+
+
+def _relation(new: Traits, old: Traits, jaccard: float, contained: float) -> str:
+    if jaccard >= SAME:
+        return "same"
+    if contained >= CUT and new.sketch.count < FEWER * old.sketch.count:
+        return "shortened"
+    if contained >= CUT and old.sketch.count < FEWER * new.sketch.count:
+        return "extended"
+    return "rewritten"

@@ -1,0 +1,54 @@
+"""Headlines without what outlets hang on them: tags, version marks, their own name."""
+
+from __future__ import annotations
+
+import re
+
+from newstrail.core.text import fold
+
+#: At the start: [단독], (속보), <포토>, 【종합】 …
+_TAG = re.compile(
+    r"^\s*(?:\[[^\[\]]{1,20}\]|\([^()]{1,12}\)|<[^<>]{1,16}>|【[^【】]{1,16}】|〈[^〈〉]{1,16}〉|■|▶|◆|☞|★)\s*"
+)
+#: At the end: (종합2보), [종합], (1보), (상보), (영상), (Update 2) …
+_VERSION = re.compile(
+    r"\s*(?:[(\[]\s*(?:종합\s*\d*보?|\d보|상보|속보|영상|전문|재송|수정|대체|update(?:d)?\s*\d*|\d+(?:st|nd|rd|th) ld)\s*[)\]])\s*$"
+)
+#: At the end, after a dash or bar: the outlet's name.
+_OUTLET = re.compile(r"\s+[-–—|:·]{1,2}\s+[^-–—|·]{2,24}$|\s*\|\s*[^|]{2,12}$")
+_STAGE = re.compile(r"[(\[](?:종합\s*(\d*)보?|(\d)보|상보)[)\]]|-(\d)보\]")
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+def bare(title: str) -> str:
+    """The headline itself, folded.
+
+    >>> bare("[단독] 네이버·카카오, ‘AI 칩’ 만든다(종합2보)")
+    '네이버·카카오, ‘ai 칩’ 만든다'
+    """
+    text = fold(title).strip()
+    for _ in range(3):
+        shorter = _TAG.sub("", _VERSION.sub("", text))
+        if shorter == text or not shorter:
+            break
+        text = shorter
+    return _OUTLET.sub("", text) or text
+
+
+def headline_key(title: str) -> str:
+    """Letters and digits of the bare headline: equal for one headline however it is decorated."""
+    return "".join(_LETTERS.findall(bare(title)))
+
+
+def stage(title: str) -> int:
+    """How far a wire story has come: 0 unmarked, 1 속보 and 1보, 2 2보, 10 종합, 12 종합2보.
+
+    >>> [stage(t) for t in ("[속보] 합병", "합병(2보)", "합병(종합)", "합병(종합2보)", "합병")]
+    [1, 2, 10, 12, 0]
+    """
+    folded = fold(title)
+    if found := re.search(r"[(\[]종합\s*(\d*)보?[)\]]", folded):
+        return 10 + int(found.group(1) or 0)
+    if found := re.search(r"(\d)보[)\]]", folded):
+        return int(found.group(1))
+    return 3 if re.search(r"[(\[]상보[)\]]", folded) else 1 if "[속보]" in folded or "(속보)" in folded else 0

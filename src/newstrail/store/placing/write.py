@@ -1,0 +1,225 @@
+"""What was arranged → rows, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
+
+from newstrail.core.arrange import Arranged
+from newstrail.core.traits import Known, Profile, pack, ticks
+from newstrail.model import Kind, Link, Placement, Verdict
+from newstrail.store import coding
+from newstrail.store.columns import key
+from newstrail.store.database import Database
+from newstrail.store.placing.gather import listed
+from newstrail.store.tables import alike, articles, links, marks, placements, revisions, stories, terms
+
+# Any stands for the value of a column.
+Values = dict[str, Any]
+
+
+def place(database: Database, connection: Connection, arranged: Arranged, dropped: Sequence[Link]) -> None:
+    """Write it all. The same once more changes nothing."""
+    fresh = [known for known, _ in arranged.known]
+    named = [url for one in (*fresh, *arranged.changed) for url in (one.traits.url, one.group)]
+    ids = _numbered(connection, [*named, *(earlier for _, earlier, _ in arranged.alike)])
+    _write_articles(database, connection, fresh, ids)
+    _write_changed(connection, arranged.changed, ids)
+    _write_marks(database, connection, arranged, ids)
+    _write_alike(database, connection, arranged, ids)
+    _write_stories(database, connection, arranged.stories)
+    if arranged.known:
+        counts = {"name": "all", "articles": arranged.terms.articles, "counts": arranged.terms.pack()}
+        statement = database.insert(terms).values(counts)
+        connection.execute(statement.on_conflict_do_update(index_elements=[terms.c.name], set_=counts))
+    at = {known.traits.url: known.traits.at for known in fresh}
+    _write_placements(database, connection, [_placement(one, at[one.url]) for one in arranged.placements])
+    _write_placements(database, connection, [_unread(link) for link in dropped])
+    _tick_off(connection, arranged.placements, dropped)
+
+
+def _numbered(connection: Connection, urls: Iterable[str]) -> dict[str, int]:
+    """An id for each article, by address; new articles follow the highest."""
+    wanted = dict.fromkeys(urls)
+    keys = {key(url): url for url in wanted}
+    listing = listed(connection, list(keys), words=True)
+    found = connection.execute(select(articles.c.url, articles.c.id).join(listing, articles.c.url == listing.c.value))
+    ids = {keys[row.url]: row.id for row in found}
+    last = connection.execute(select(func.coalesce(func.max(articles.c.id), 0))).scalar_one()
+    missing = (url for url in wanted if url not in ids)
+    return ids | {url: number for number, url in enumerate(missing, last + 1)}
+
+
+def _belongs(known: Known, ids: dict[str, int]) -> Values:
+    verdict = known.verdict
+    return {
+        "origin": ids[known.group],
+        "kind": verdict.kind.value,
+        "story": known.story,
+        "verdict": coding.encode(verdict),
+    }
+
+
+def _write_articles(database: Database, connection: Connection, fresh: Iterable[Known], ids: dict[str, int]) -> None:
+    rows = [
+        {
+            "id": ids[known.traits.url],
+            "url": known.traits.url,
+            "long_url": _long(known.traits.url),
+            "at": known.traits.at,
+            "root": known.traits.agency or known.traits.root,
+            "traits": pack(known.traits),
+            **_belongs(known, ids),
+        }
+        for known in fresh
+    ]
+    _upsert(database, connection, articles, rows, "url", but=("id", "url", "long_url"))
+
+
+def _write_changed(connection: Connection, changed: Sequence[Known], ids: dict[str, int]) -> None:
+    if changed:
+        rows = [{"this": ids[known.traits.url], **_belongs(known, ids)} for known in changed]
+        values: Values = {name: bindparam(name) for name in ("origin", "kind", "story", "verdict")}
+        connection.execute(update(articles).where(articles.c.id == bindparam("this")).values(values), rows)
+        told = [
+            {"this": known.traits.url, "story": known.story, "verdict": coding.encode(known.verdict)}
+            for known in changed
+        ]
+        again = update(placements).where(placements.c.url == bindparam("this"))
+        connection.execute(again.values(story=bindparam("story"), verdict=bindparam("verdict")), told)
+
+
+def _write_marks(database: Database, connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
+    rows = [
+        {"mark": mark, "at": known.traits.at, "article": ids[known.traits.url]}
+        for known, found_by in arranged.known
+        for mark in dict.fromkeys(found_by)
+    ]
+    if rows:
+        connection.execute(database.insert(marks).on_conflict_do_nothing(), rows)
+
+
+def _write_alike(database: Database, connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
+    written = listed(connection, [ids[known.traits.url] for known, _ in arranged.known])
+    connection.execute(delete(alike).where(alike.c.later.in_(select(written.c.value))))
+    rows = [
+        {
+            "later": ids[later],
+            "earlier": ids[earlier],
+            "likeness": why.likeness,
+            "kind": why.kind.value,
+            "relation": why.relation,
+            "because": why.because,
+        }
+        for later, earlier, why in arranged.alike
+    ]
+    if rows:
+        connection.execute(database.insert(alike).on_conflict_do_nothing(), rows)
+
+
+def _write_stories(database: Database, connection: Connection, touched: Sequence[Profile]) -> None:
+    roots = _roots(connection, [story.id for story in touched])
+    rows = [
+        {
+            "id": story.id,
+            "founder": story.founder,
+            "title": story.title,
+            "first": story.first_moment,
+            "last": story.last_moment,
+            "articles": story.articles,
+            "roots": max(1, roots.get(story.id, 1)),
+            "companies": story.companies,
+            "follows": story.follows,
+            "merged_into": None,
+            "profile": story.packed(),
+        }
+        for story in touched
+    ]
+    _upsert(database, connection, stories, rows, "id", but=("id",))
+
+
+def _roots(connection: Connection, ids: Collection[str]) -> dict[str, int]:
+    """Independent reports of each story: houses, or wire services, that have an origin in it."""
+    listing = listed(connection, list(ids), words=True)
+    statement = (
+        select(articles.c.story, func.count(articles.c.root.distinct()))
+        .join(listing, articles.c.story == listing.c.value)
+        .where(articles.c.kind == Kind.NEW.value)
+        .group_by(articles.c.story)
+    )
+    return {str(story): int(count) for story, count in connection.execute(statement)}
+
+
+def _placement(placement: Placement, at: int) -> Values:
+    return {
+        "url": placement.url,
+        "number": placement.number,
+        "long_url": _long(placement.url),
+        "at": at,
+        "story": placement.story,
+        "verdict": _verdict(placement.verdict),
+        "because": placement.because,
+        "companies": placement.companies,
+        "prominence": dict(placement.prominence),
+    }
+
+
+def _unread(link: Link) -> Values:
+    """A link that was dropped before it was ever read."""
+    return {
+        "url": link.url,
+        "number": 0,
+        "long_url": _long(link.url),
+        "at": ticks(link.first_seen),
+        "story": None,
+        "verdict": None,
+        "because": (link.reason or "could not be read",),
+        "companies": (),
+        "prominence": {},
+    }
+
+
+def _write_placements(database: Database, connection: Connection, rows: Sequence[Values]) -> None:
+    """What has a number keeps it; the rest is numbered on, without a gap."""
+    listing = listed(connection, [key(row["url"]) for row in rows], words=True)
+    have = select(placements.c.url, placements.c.number, placements.c.seq).join(
+        listing, placements.c.url == listing.c.value
+    )
+    numbers = {(row.url, row.number): row.seq for row in connection.execute(have)}
+    last = connection.execute(select(func.coalesce(func.max(placements.c.seq), 0))).scalar_one()
+    for row in rows:
+        name = key(row["url"]), row["number"]
+        if name not in numbers:
+            last += 1
+            numbers[name] = last
+        row["seq"] = numbers[name]
+    _upsert(database, connection, placements, rows, "seq", but=("seq", "url", "number", "long_url"))
+
+
+def _tick_off(connection: Connection, placed: Sequence[Placement], dropped: Sequence[Link]) -> None:
+    if placed:
+        here = revisions.c.url == bindparam("this"), revisions.c.number == bindparam("which")
+        rows = [{"this": one.url, "which": one.number} for one in placed]
+        connection.execute(update(revisions).where(*here).values(placed=True), rows)
+    if dropped:
+        urls = [{"this": link.url} for link in dropped]
+        connection.execute(update(links).where(links.c.url == bindparam("this")).values(placed=True), urls)
+
+
+def _upsert(
+    database: Database, connection: Connection, table: Table, rows: Sequence[Values], unique: str, but: Collection[str]
+) -> None:
+    if rows:
+        statement = database.insert(table)
+        new = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in but}
+        connection.execute(statement.on_conflict_do_update(index_elements=[unique], set_=new), rows)
+
+
+def _verdict(verdict: Verdict | None) -> Any:
+    return None if verdict is None else coding.encode(verdict)
+
+
+def _long(url: str) -> str | None:
+    return url if key(url) != url else None
