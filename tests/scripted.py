@@ -93,7 +93,9 @@ class ScriptedServer:
 
     clock: Callable[[], float] = time.monotonic
     tls: ssl.SSLContext | None = None
+    family: int = 4  #: of the protocol: 6 listens on ::1
     mute: bool = False  #: takes connections, reads nothing and says nothing
+    hang_up: bool = False  #: whether a second request on one connection finds it closed
     asked: list[Asked] = field(default_factory=list)  #: every request, in order
     connections: int = 0  #: opened so far
     open: int = 0  #: requests being answered now
@@ -104,7 +106,8 @@ class ScriptedServer:
         self._lock = threading.Lock()
         self._threads: list[threading.Thread] = []
         self._sockets: set[socket.socket] = set()
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        address, family = ("127.0.0.1", socket.AF_INET) if self.family == 4 else ("::1", socket.AF_INET6)
+        self._listener = socket.create_server((address, 0), family=family)
         self._closing = False
         self.port: int = self._listener.getsockname()[1]
         self._start(self._accept)
@@ -168,6 +171,9 @@ class ScriptedServer:
                 return
             peer = self.tls.wrap_socket(held, server_side=True) if self.tls else held
             with peer, peer.makefile("rb") as stream:
+                if stream.peek(1)[:1] == b"\x16":  # somebody speaks TLS to a server that does not
+                    peer.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                    return
                 while (asked := self._read(stream, number)) and self._answer(peer, asked):
                     pass
         with self._lock:
@@ -176,6 +182,8 @@ class ScriptedServer:
     def _read(self, stream: Iterable[bytes], number: int) -> Asked | None:
         lines = []
         for line in stream:
+            if self.hang_up and number in [known.connection for known in self.asked]:
+                return None
             if line == b"\r\n":
                 break
             lines.append(line.rstrip(b"\r\n"))
@@ -193,18 +201,14 @@ class ScriptedServer:
 
     def _answer(self, peer: socket.socket, asked: Asked) -> bool:
         try:
-            given = self._next(asked)
-            while callable(given):
-                given = given(asked)
-            if isinstance(given, bytes):
-                given = Reply(lambda _, raw=given: (raw,))  # type: ignore[misc]  # bound now
-            if not isinstance(given, Reply):
-                given = Reply(lambda _, raw=given: raw)  # type: ignore[misc]
-            for piece in given.send(asked):
+            found = self._next(asked)
+            made = found(asked) if callable(found) else found
+            keep = isinstance(made, Reply) and made.keep
+            for piece in made.send(asked) if isinstance(made, Reply) else (made,) if isinstance(made, bytes) else made:
                 if self._closing:
                     return False
                 peer.sendall(piece)
-            return given.keep
+            return keep
         finally:
             with self._lock:
                 self.open -= 1
@@ -225,7 +229,7 @@ def drip(head: bytes, piece: bytes, every: float, server: ScriptedServer, times:
 
     def send(_: Asked) -> Iterator[bytes]:
         yield head
-        for _ in range(times):
+        for _number in range(times):
             if not server.pause(every):
                 return
             yield piece

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.fetch.world import World
-from tests.scripted import ScriptedServer, redirect, reply
 
 import newstrail
 from newstrail.fetch.addresses import DENIED, denied
 from newstrail.fetch.resolver import system
 from newstrail.model import Capture, Why
+from tests.fetch.world import World
+from tests.scripted import ScriptedServer, redirect, reply
 
 PUBLIC = ("93.184.216.34", 80)
 

@@ -7,10 +7,10 @@ from datetime import timedelta
 from email.utils import format_datetime
 
 import pytest
-from tests.fetch.world import World
-from tests.scripted import redirect, reply
 
 from newstrail.model import Validators, Why
+from tests.fetch.world import World
+from tests.scripted import redirect, reply
 
 SAID = re.compile(rb"^[A-Za-z-]+/[0-9.]+ \(\+https?://")
 

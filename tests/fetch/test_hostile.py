@@ -10,10 +10,10 @@ import zlib
 from datetime import timedelta
 
 import pytest
-from tests.fetch.world import World
-from tests.scripted import Answer, Reply, drip, redirect, reply
 
 from newstrail.model import Why
+from tests.fetch.world import World
+from tests.scripted import Answer, Reply, drip, redirect, reply
 
 OK = b"HTTP/1.1 200 OK\r\n"
 #: Generous against a busy machine, far below what a worker held by a drip would take.
@@ -190,14 +190,15 @@ def test_h08_an_answer_that_is_not_whole_is_no_capture(world: World, raw: bytes)
     assert world.miss("http://a.test/a", ignore_robots=True).why is Why.BAD_ANSWER
 
 
-def test_h08_what_a_host_sends_too_much_is_not_taken_for_its_next_answer(world: World, secure: object) -> None:
-    server = world.serve("8.8.8.8", tls=None)
+@pytest.mark.usefixtures("public")
+def test_h08_what_a_host_sends_too_much_is_not_taken_for_its_next_answer(world: World) -> None:
+    server = world.serve("a.test")
     forged = OK + b"Content-Length: 6\r\n\r\nforged"
     server.on("/a", Reply(lambda _: (OK + b"Content-Length: 2\r\n\r\nok" + forged,), keep=True))
     server.on("/b", reply(b"honest"))
 
-    miss = world.miss("http://8.8.8.8/a", ignore_robots=True)
-    capture = world.capture("http://8.8.8.8/b", ignore_robots=True)
+    miss = world.miss("http://a.test/a", ignore_robots=True, allow=())
+    capture = world.capture("http://a.test/b", ignore_robots=True, allow=())
 
     assert (miss.why, capture.body) == (Why.BAD_ANSWER, b"honest")
 

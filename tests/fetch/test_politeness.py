@@ -7,10 +7,12 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+
+from newstrail.model import Capture, Miss, Why
 from tests.fetch.world import World
 from tests.scripted import ScriptedServer, redirect, reply
 
-from newstrail.model import Capture, Miss, Why
+MEMORIES = ["dicts", "sqlite"]
 
 
 def gaps(server: ScriptedServer) -> list[float]:
@@ -77,8 +79,8 @@ def test_e40_the_rest_follows_the_latency_and_only_a_200_shortens_it(world: Worl
 
     after_quick, after_slow, after_error, after_good, after_better = gaps(server)
     assert after_quick < 0.5 <= after_slow
-    assert after_error == pytest.approx(after_slow)
-    assert after_good == pytest.approx(after_error)  # this slot was booked before the good answer came
+    assert after_error == pytest.approx(after_slow, abs=0.1)
+    assert after_good == pytest.approx(after_error, abs=0.1)  # this slot was booked before the good answer came
     assert after_better < after_good
 
 
@@ -155,7 +157,12 @@ def test_a_service_that_stops_asks_nothing_more(world: World, moment: str) -> No
     else:
         world.hosts.rest("a.test", world.clock.now() + timedelta(seconds=5))
         sleep = world.clock.sleep
-        world.clock.sleep = lambda seconds: (sleep(seconds), world.stop.set())[0]  # type: ignore[method-assign]
+
+        def sleep_and_stop(seconds: float) -> None:
+            sleep(seconds)
+            world.stop.set()
+
+        world.clock.sleep = sleep_and_stop  # type: ignore[method-assign]
 
     miss = world.miss("http://a.test/")
 

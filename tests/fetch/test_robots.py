@@ -6,12 +6,14 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+
+from newstrail.model import Why
 from tests.fetch.world import World
 from tests.scripted import Answer, ScriptedServer, drip, redirect, reply
 
-from newstrail.model import Why
-
 CLOSED = b"User-agent: *\nDisallow: /\n"
+
+MEMORIES = ["dicts", "sqlite"]
 
 
 def robots_asked(server: ScriptedServer) -> int:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from tests.scripted import ScriptedServer
-
 from newstrail.fetch import Fetcher, FetchSettings, Hosts
 from newstrail.model import Capture, Miss, Request
+from tests.scripted import ScriptedServer
 
 AGENT = "newstrail/9.9 (+https://example.org/bot)"
 

@@ -123,18 +123,16 @@ class Fetcher:
         allowed = place.authority in {entry.lower() for entry in request.allow}
         asked = timedelta()
         if robots:
-            self._pace.rested(place.authority, place.site, self._now())
             asked = self._robots.delay(request.url, place.origin, request.allow, self._now)
         with self._lanes.hold(place.site, self._settings.patience, self._now()):
-            earliest = max(self._pace.rested(place.authority, place.site, self._now()), not_before)
+            earliest = max(self._pace.rested(place.authority, self._now()), not_before)
             dial = self._addresses(place, allowed)
             address = "{}:{}".format(*dial[0]) if dial else None
-            start = self._pace.book(place.site, address, earliest, self._now(), asked)
-            self._wait(start)
-            answer, latency = self._wire.exchange(
-                request, dial, Deadline(self._settings.total), kept=not allowed, cut=cut
-            )
-            self._pace.learn(place.site, start, latency, answer.status)
+            slot = self._pace.book(place.site, address, earliest, self._now(), asked)
+            self._wait(slot.start)
+            begun = max(slot.start, self._now())
+            answer, took = self._wire.exchange(request, dial, Deadline(self._settings.total), kept=not allowed, cut=cut)
+            self._pace.learn(place.site, slot, begun + timedelta(seconds=took.sent), took.answered, answer.status)
             self._heed(place, answer)
         return answer
 

@@ -55,6 +55,7 @@ class Exchange:
     stopping: Callable[[], bool]
     dial: tuple[tuple[str, int], ...] | None  #: the checked addresses; None: the name is a proxy's, not checked
     dialled: bool = False  #: whether a connection was opened for it, not taken from those kept alive
+    written: float | None = None  #: when the first byte went out, by the monotonic clock
     received: int = 0  #: bytes, heads included
     _head: bytearray | None = field(default_factory=bytearray)  #: what has come of it; None: it is over
     _head_size: int = 0
@@ -155,7 +156,9 @@ class Stream(httpcore.NetworkStream):
                 return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        left = self._network.exchange.check()
+        exchange = self._network.exchange
+        left = exchange.check()
+        exchange.written = exchange.written or monotonic()
         self._inner.write(buffer, min(timeout, left) if timeout else left)
 
     def close(self) -> None:

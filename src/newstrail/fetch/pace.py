@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from newstrail.fetch.failed import Failed
 from newstrail.fetch.hosts import Hosts
@@ -40,51 +41,62 @@ class Lanes:
                     self._lanes[site] = lane, users - 1
 
 
+#: Part of a rest by which a request may leave late (a connection takes its time) before the next slot is put off.
+_SLIP = 0.05
+
+
+class Slot(NamedTuple):
+    """When a request may go out, the rest booked after it, and the site's pace (seconds) as it was then."""
+
+    start: datetime
+    rest: timedelta
+    pace: float
+
+
 class Pace:
     """Books slots, and remembers how slow a host is."""
 
     def __init__(self, hosts: Hosts, settings: FetchSettings) -> None:
         self._hosts, self._settings = hosts, settings
 
-    def rested(self, authority: str, site: str, now: datetime) -> datetime:
-        """From when on the host may be asked at all. Raises `Failed` (BUSY) where that is beyond our patience."""
+    def rested(self, authority: str, now: datetime) -> datetime:
+        """From when on the host itself wants to be asked. Raises `Failed` (BUSY) where that is beyond our patience."""
         resting = self._hosts.next_at(authority)
         if resting and resting > now + self._settings.patience:
             raise Failed(Why.BUSY, f"{authority} asked for rest", retry_at=resting)
-        booked = self._hosts.next_at(site)
-        if booked and booked > now + self._settings.patience:
-            raise Failed(Why.BUSY, f"{site} has its next free moment later", retry_at=booked)
         return max(now, resting) if resting else now
 
-    def book(self, site: str, address: str | None, earliest: datetime, now: datetime, asked: timedelta) -> datetime:
+    def book(self, site: str, address: str | None, earliest: datetime, now: datetime, asked: timedelta) -> Slot:
         """Take the next slot of the site and of its address (None: behind a proxy); `asked`: its Crawl-delay."""
         patience = self._settings.patience
-        rest = max(self._settings.rest, asked, timedelta(seconds=self._hosts.pace(site) or 0.0))
+        pace = self._hosts.pace(site) or 0.0
+        rest = max(self._settings.rest, asked, timedelta(seconds=pace))
         start, booked = self._hosts.book(site, earliest, rest, patience - (earliest - now))
         if not booked:
             raise Failed(Why.BUSY, f"{site} has its next free moment later", retry_at=start)
         if address is None:
-            return start
+            return Slot(start, rest, pace)
         at, booked = self._hosts.book(address, start, self._settings.address_rest, patience - (start - now))
         if not booked:
             raise Failed(Why.BUSY, f"the address of {site} has its next free moment later", retry_at=at)
         if at > start:
             self._hosts.rest(site, at + rest)  # the rest counts from the start that becomes of it
-        return at
+        return Slot(at, rest, pace)
 
-    def learn(self, site: str, begun: datetime, latency: float, status: int) -> None:
-        """Follow the latency of the request begun then: up at once, down by half the way, and never down for anything but a 200.
+    def learn(self, site: str, slot: Slot, sent: datetime, latency: float, status: int) -> None:
+        """Follow the latency: up at once, down by half the way, and never down for anything but a 200.
 
         So does Scrapy's AutoThrottle; a quick error says nothing of how busy a host is.
         """
         target = min(latency * self._settings.latency_factor, self._settings.longest_pace.total_seconds())
-        held = self._hosts.pace(site) or 0.0
-        new = max(target, (held + target) / 2)
+        new = max(target, (slot.pace + target) / 2)
         least = self._settings.rest.total_seconds()  # below it, pace changes nothing: no need to write it down
-        if (new > held and new > least) or (new < held and status == 200 and held > least):
+        slower = new > slot.pace and new > least
+        if slower or (new < slot.pace and status == 200 and slot.pace > least):
             self._hosts.save_pace(site, new)
-        if new > held and new > least:
-            self._hosts.rest(site, begun + timedelta(seconds=new))  # the slot after this one was booked for less
+        if slower or sent - slot.start > slot.rest * _SLIP:
+            # the slot after this one was booked for a shorter rest, or for a request that goes out on time
+            self._hosts.rest(site, sent + max(slot.rest, timedelta(seconds=new if slower else 0)))
 
     def give_rest(self, authority: str, until: datetime) -> None:
         self._hosts.rest(authority, until)

@@ -19,8 +19,9 @@ from newstrail.model import Why
 #: At least so much must be read (RFC 9309, 2.5); what comes after is not.
 MOST = 500 * 1024
 
-#: Bytes of robots.txt whose parsed rules are held; parsed rules take some thirty times the space.
-_HELD = 2 * 2**20
+#: Bytes of robots.txt whose parsed rules are held (they take some thirty times the space), and what each counts for
+#: however short it is.
+_HELD, _LEAST = 2 * 2**20, 512
 
 #: Reasons that say nothing of the host: they are ours, or the address is refused for the page just the same.
 _NOT_ITS_FAULT = frozenset({Why.BUSY, Why.FORBIDDEN})
@@ -35,7 +36,7 @@ class Robots:
         self._hosts, self._get, self._token, self._settings = hosts, get, token, settings
         self._lanes = Lanes()
         self._guard = threading.Lock()
-        self._parsed: OrderedDict[tuple[str, datetime], tuple[Protego, int]] = OrderedDict()
+        self._parsed: OrderedDict[str, tuple[datetime, Protego, int]] = OrderedDict()
         self._held = 0
 
     def delay(self, url: str, origin: str, allow: tuple[str, ...], now: Callable[[], datetime]) -> timedelta:
@@ -43,23 +44,21 @@ class Robots:
 
         `retry_at` is set where that may change: robots.txt could not be read, so everything is disallowed until it can.
         """
-        fetched_at, status, body = self._kept(origin, now()) or self._fetch(origin, allow, now)
-        if _unknown(status):
-            again = fetched_at + self._settings.robots_again
-            if status is None:
-                raise Failed(Why.UNREACHABLE, "robots.txt could not be fetched", retry_at=again)
-            raise Failed(Why.ROBOTS, f"robots.txt answers {status}", status=status, retry_at=again)
-        if not body:
-            return timedelta()
-        rules = self._rules(origin, fetched_at, body)
+        rules = self._at_hand(origin, now())
+        if rules is None:
+            fetched_at, status, body = self._kept(origin, now()) or self._fetch(origin, allow, now)
+            if _unknown(status):
+                again = fetched_at + self._settings.robots_again
+                if status is None:
+                    raise Failed(Why.UNREACHABLE, "robots.txt could not be fetched", retry_at=again)
+                raise Failed(Why.ROBOTS, f"robots.txt answers {status}", status=status, retry_at=again)
+            rules = self._parse(origin, fetched_at, body)
         if not rules.can_fetch(url, self._token):
             raise Failed(Why.ROBOTS, "disallowed by robots.txt")
         delay = rules.crawl_delay(self._token) or 0.0
         if delay > self._settings.crawl_delay_cap.total_seconds():
-            raise Failed(
-                Why.ROBOTS, f"robots.txt asks for {delay:.0f} s between two requests: too slow to be read at all"
-            )
-        return timedelta(seconds=max(delay, 0.0))
+            raise Failed(Why.ROBOTS, f"robots.txt asks for {delay:.0f} s between two requests: more than we can wait")
+        return timedelta(seconds=max(0, delay))  # "nan" is not above zero either
 
     def _kept(self, origin: str, now: datetime) -> tuple[datetime, int | None, bytes] | None:
         """What is remembered and may still be used."""
@@ -91,20 +90,23 @@ class Robots:
             self._hosts.save_robots(origin, *found)
             return found
 
-    def _rules(self, origin: str, fetched_at: datetime, body: bytes) -> Protego:
-        key = (origin, fetched_at)
+    def _at_hand(self, origin: str, now: datetime) -> Protego | None:
+        """The rules as they were parsed, where they are not too old."""
         with self._guard:
-            if key in self._parsed:
-                self._parsed.move_to_end(key)
-                return self._parsed[key][0]
+            fetched_at, rules, _ = self._parsed.get(origin, (now, None, 0))
+            if rules is not None and timedelta() <= now - fetched_at < self._settings.robots_kept:
+                self._parsed.move_to_end(origin)
+                return rules
+        return None
+
+    def _parse(self, origin: str, fetched_at: datetime, body: bytes) -> Protego:
         rules = Protego.parse(body.decode("utf-8-sig", "replace"))  # a BOM would hide the first line from the parser
+        size = _LEAST + len(body)
         with self._guard:
-            if key not in self._parsed:
-                self._parsed[key] = rules, len(body)
-                self._held += len(body)
+            self._held += size - self._parsed.pop(origin, (fetched_at, rules, 0))[2]
+            self._parsed[origin] = fetched_at, rules, size
             while self._held > _HELD and len(self._parsed) > 1:
-                _, (_, size) = self._parsed.popitem(last=False)
-                self._held -= size
+                self._held -= self._parsed.popitem(last=False)[1][2]
         return rules
 
 

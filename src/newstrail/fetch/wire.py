@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from importlib import metadata
 from time import monotonic
+from typing import NamedTuple
 from urllib.parse import quote
 
 import httpcore
@@ -54,6 +55,13 @@ _DRAIN_FOR = timedelta(seconds=1)
 _VISIBLE = "".join(map(chr, range(0x21, 0x7F)))
 
 
+class Timing(NamedTuple):
+    """Of one exchange, in seconds from its beginning."""
+
+    sent: float  #: until the request went out: connection and TLS came before
+    answered: float  #: until the head of the answer was there
+
+
 class Wire:
     """httpx transports on our own network, and the rules of one exchange.
 
@@ -87,8 +95,8 @@ class Wire:
 
     def exchange(
         self, request: Request, dial: tuple[tuple[str, int], ...] | None, deadline: Deadline, *, kept: bool, cut: bool
-    ) -> tuple[Answer, float]:
-        """The answer to one request, and the seconds until its head was there. Raises `Failed`.
+    ) -> tuple[Answer, Timing]:
+        """The answer to one request, and how long it took. Raises `Failed`.
 
         `kept`: whether a connection may be shared; `cut`: whether a body over the limit is left off there.
         """
@@ -137,11 +145,11 @@ class Wire:
 
     def _once(
         self, request: Request, sent: httpx.Request, exchange: Exchange, *, kept: bool, cut: bool
-    ) -> tuple[Answer, float]:
+    ) -> tuple[Answer, Timing]:
         with self._network.during(exchange), _failures(exchange, sent):
             begun = monotonic()
             response = (self._transport if kept else self._private).handle_request(sent)
-            latency = monotonic() - begun
+            timing = Timing((exchange.written or begun) - begun, monotonic() - begun)
             try:
                 answer = Answer(
                     url=request.url,
@@ -151,9 +159,9 @@ class Wire:
                 )
                 if 200 <= answer.status < 300:
                     limit = request.max_bytes or self._settings.max_bytes
-                    return replace(answer, body=self._body(answer, response, exchange, limit, cut=cut)), latency
+                    return replace(answer, body=self._body(answer, response, exchange, limit, cut=cut)), timing
                 _drain(response, exchange)
-                return answer, latency
+                return answer, timing
             finally:
                 response.close()
 
