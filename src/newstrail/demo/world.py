@@ -7,21 +7,13 @@ tests compare with: nothing that is being shown or tested may read them.
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import cached_property
-from importlib.resources import files
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from newstrail.model import Source, Terms
-
-#: Articles are numbered by the minutes since this local time, so that a number never has to be written down.
-FIRST_NUMBER = datetime(2020, 1, 1)  # noqa: DTZ001: a local time, subtracted from local times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +61,7 @@ class Outlet:
     mobile: str = ""  #: host of the mobile twin; "" : none
     paywall: int = 0  #: paragraphs shown to a visitor; 0: all
     robots: str = "User-agent: *\nDisallow: /admin/\n"
-    staff: Mapping[str, str]  #: reporter to mailbox
+    staff: Mapping[str, str] = field(default_factory=dict)  #: reporter to mailbox
     episodes: tuple[Episode, ...] = ()
 
     @property
@@ -110,7 +102,7 @@ class Article:
     section: str = ""
     place: str = ""  #: of a wire header
     photo: str = ""  #: caption of a picture
-    credit: str = ""  #: the agency whose text this is
+    origin: Outlet | None = None  #: whose text it is, if another outlet's
     edits: tuple[Edit, ...] = ()
     gone: datetime | None = None  #: answered with 410 from then on
     seed: bool = False
@@ -149,12 +141,27 @@ class Article:
         return replace(version, body=version.body[: self.outlet.paywall]) if self.outlet.paywall else version
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A label: what the followed article states, and the states it passes through in this world."""
+
+    id: str
+    passage: str  #: verbatim in the article
+    kind: str
+    modality: str
+    speaker: str = ""  #: "" : the article itself
+    companies: tuple[str, ...]
+    due: tuple[date, date] | None = None  #: first and last day; None: no date was named
+    outcome: tuple[str, ...] = ()  #: () : not decided by what this world tells
+
+
 @dataclass(frozen=True)
 class World:
     """All outlets, and all they will ever publish, oldest first."""
 
     outlets: Mapping[str, Outlet]
     articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
 
     @property
     def seed(self) -> Article:
@@ -171,8 +178,9 @@ class World:
         """(outlet key, path with query) to article."""
         return {(article.outlet.key, article.path): article for article in self.articles}
 
-    def article(self, id: str) -> Article:  # noqa: A002: the field's own word
-        return next(article for article in self.articles if article.id == id)
+    def article(self, name: str) -> Article:
+        """The article with that id."""
+        return next(article for article in self.articles if article.id == name)
 
     def latest(self, outlets: tuple[str, ...], now: datetime, section: str = "") -> list[Article]:
         """What these outlets have published and not taken down again, newest first."""
@@ -211,89 +219,3 @@ class World:
             for outlet in self.outlets.values()
             for number, feed in enumerate(outlet.feeds)
         ]
-
-
-def read() -> World:
-    """The world as its files tell it. Raises KeyError, TypeError or ValueError where they contradict themselves."""
-    folder = files(__package__) / "world"
-    outlets = {o.key: o for o in map(_outlet, tomllib.loads((folder / "outlets.toml").read_text("utf-8"))["outlet"])}
-    articles: dict[str, Article] = {}
-    for file in sorted((folder / "articles").iterdir(), key=lambda f: f.name):
-        for table in tomllib.loads(file.read_text("utf-8"))["article"]:
-            copies = table.pop("copies", [])
-            told = _article(table, outlets)
-            articles[told.id] = told
-            for copy in copies:
-                printed = _copy(told, copy, outlets)
-                articles[printed.id] = printed
-    twice = [url for url, count in Counter(a.url for a in articles.values()).items() if count > 1]
-    if twice:
-        raise ValueError(f"two articles at one address: {twice}")
-    return World(outlets, tuple(sorted(articles.values(), key=lambda a: (a.published, a.url))))
-
-
-_Table = dict[str, Any]  # what tomllib returns: the dataclasses' constructors refuse keys they do not know
-
-
-def _outlet(table: _Table) -> Outlet:
-    feeds = tuple(Feed(**feed | {"of": tuple(feed.get("of", ()))}) for feed in table.pop("feeds"))
-    episodes = tuple(Episode(**episode) for episode in table.pop("episodes", ()))
-    return Outlet(**{"staff": {}} | table, feeds=feeds, episodes=episodes)
-
-
-def _article(table: _Table, outlets: Mapping[str, Outlet]) -> Article:
-    outlet = outlets[table.pop("outlet")]
-    edits = tuple(
-        Edit(at=e["at"], replace=tuple((old, new) for old, new in e.get("replace", ())), add=tuple(e.get("add", ())))
-        for e in table.pop("edits", ())
-    )
-    for edit in edits:
-        for old, _new in edit.replace:
-            if old not in table["body"]:
-                raise ValueError(f"{table['id']}: nothing reads {old!r}")
-    body = tuple(table.pop("body").strip().split("\n\n"))
-    claims = tuple(_claim(label) for label in table.pop("claims", ()))
-    path = table.pop("path", "") or _path(outlet, table["published"], table["title"])
-    credit = outlet.name if outlet.wire else ""
-    companies = tuple(table.pop("companies"))
-    return Article(
-        **table, outlet=outlet, path=path, body=body, claims=claims, companies=companies, credit=credit, edits=edits
-    )
-
-
-def _copy(told: Article, table: _Table, outlets: Mapping[str, Outlet]) -> Article:
-    """What another outlet printed of `told`: `keep` counts paragraphs from 1."""
-    outlet, published, title = outlets[table.pop("outlet")], table.pop("published"), table.pop("title")
-    kept = [told.body[number - 1] for number in table.pop("keep", range(1, len(told.body) + 1))]
-    copy = replace(
-        told,
-        id=f"{told.id}@{outlet.key}",
-        outlet=outlet,
-        path=_path(outlet, published, title),
-        published=published,
-        title=title,
-        body=(*kept, *table.pop("add", ())),
-        companies=tuple(table.pop("companies", told.companies)),
-        section="",
-        photo=table.pop("photo", told.photo),
-        edits=(),
-        gone=None,
-        seed=False,
-        of=told.id,
-        how=table.pop("how"),
-    )
-    if table:
-        raise ValueError(f"{copy.id}: unknown keys {sorted(table)}")
-    return copy
-
-
-def _claim(label: str) -> tuple[str, str]:
-    claim, stance = label.split()
-    return claim, stance
-
-
-def _path(outlet: Outlet, published: datetime, title: str) -> str:
-    local = published.astimezone(outlet.tz)
-    number = (local.replace(tzinfo=None) - FIRST_NUMBER) // timedelta(minutes=1)
-    slug = "-".join(re.findall(r"[a-z0-9]+", title.lower())[:8])
-    return outlet.path.format(p=local, n=number, slug=slug)
