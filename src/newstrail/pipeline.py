@@ -141,9 +141,11 @@ def poll(job: Poll, edges: Edges) -> SourceState:
     return after
 
 
-def read(job: Read, edges: Edges) -> Filing | Link:
+def read(job: Read, edges: Edges) -> Filing | Link | None:
     """Read an article, for the first time or again; a changed text is a new revision."""
     link = edges.store.links.get(job.url)
+    if link is None:
+        return None  # nobody points to it any more
     source = edges.sources.get(link.source)
     answer = edges.fetch(_article_request(link, source))
     last = edges.store.filings.last(link.url)

@@ -127,7 +127,8 @@ def _item(story: Story, members: Sequence[Placed], update: bool) -> Item:
         update=update,
         edits=tuple(change for change in edits if change.material),
     )
-    return replace(item, **_scored(item, prominence))
+    score, because = _scored(item, prominence)
+    return replace(item, score=score, because=because)
 
 
 def _representative(placed: Placed) -> tuple[bool, bool, float, str]:
@@ -138,17 +139,14 @@ def _representative(placed: Placed) -> tuple[bool, bool, float, str]:
     return copy, filing.revision.complete != "full", filing.at.timestamp(), placed.placement.url
 
 
-def _scored(item: Item, prominence: float) -> dict[str, float | tuple[str, ...]]:
-    """score = log2(1 + roots) + prominence + 0.5 for an update with a material edit; explained in words."""
+def _scored(item: Item, prominence: float) -> tuple[float, tuple[str, ...]]:
+    """log2(1 + roots) + prominence + 0.5 for a material edit, with each term in words."""
     parts = {
         f"{item.roots} independent report{'s' if item.roots != 1 else ''}": math.log2(1 + item.roots),
         f"prominence {prominence:.2f}": prominence,
         "material edit": 0.5 if item.edits else 0.0,
     }
-    return {
-        "score": round(sum(parts.values()), 3),
-        "because": tuple(f"{value:+.2f} {name}" for name, value in parts.items() if value),
-    }
+    return round(sum(parts.values()), 3), tuple(f"{value:+.2f} {name}" for name, value in parts.items() if value)
 
 
 def _by_prominence(placement: Placement) -> tuple[str, ...]:
