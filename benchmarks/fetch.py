@@ -294,7 +294,7 @@ def main() -> None:
 
 
 def row(name: str, found: dict[str, object], rest: float) -> None:
-    """A line of the table; a gap counts as too soon if it is shorter than the rest by more than 5 %."""
+    """A line of the table; a gap counts as too soon if it is shorter than the rest."""
     gaps, requests, asked = found["gaps"], found["requests"], found["asked"]
     assert isinstance(gaps, list)
     assert isinstance(requests, int)
@@ -310,7 +310,7 @@ def row(name: str, found: dict[str, object], rest: float) -> None:
         f"{found['peak']:.0f}",
         f"{found['put_off']:,}",
         f"{gaps[0]:.3f}" if gaps else "none",
-        f"{sum(gap < rest * 0.95 for gap in gaps):,}",
+        f"{sum(gap < rest for gap in gaps):,}",
         f"{found['most_open']}",
     ]
     print("| " + " | ".join(cells) + " |", flush=True)

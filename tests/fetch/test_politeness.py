@@ -121,7 +121,7 @@ def test_e41_a_slot_put_off_by_the_address_puts_off_the_next_of_the_site(world: 
     for name in ("a.test", "b.test", "b.test"):
         world.capture(f"http://{name}/", ignore_robots=True)
 
-    assert gaps(server) == [4, 5]
+    assert gaps(server) == pytest.approx([4, 5], rel=0.06)
 
 
 def test_e42_the_host_a_redirect_leads_to_pays_for_it(world: World) -> None:
@@ -145,7 +145,7 @@ def test_a_registrable_domain_has_one_budget_and_two_of_them_have_two(world: Wor
     for name in ("news.a.co.kr", "photo.a.co.kr", "b.co.kr"):
         world.capture(f"http://{name}/", ignore_robots=True)
 
-    assert gaps(server) == [5, 0]
+    assert gaps(server) == pytest.approx([5, 0], rel=0.06)
 
 
 @pytest.mark.parametrize("moment", ["before", "in the slot"])

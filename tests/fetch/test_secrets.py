@@ -6,8 +6,8 @@ import logging
 
 import pytest
 
-from newstrail.fetch import Discreet, redact
-from newstrail.model import Miss
+from newstrail.fetch import Discreet, Key, redact
+from newstrail.model import Miss, Why
 from tests.fetch.world import World
 from tests.scripted import redirect, reply
 
@@ -72,3 +72,31 @@ def test_a_handler_with_the_filter_tells_no_secret(caplog: pytest.LogCaptureFixt
     logger.warning("asked %s", f"http://a.test/?key={CANARY}")
 
     assert caplog.messages == ["asked http://a.test/?key=***"]
+
+
+def test_a_key_is_only_on_the_wire_and_only_for_its_host(world: World) -> None:
+    world.keys = {"dart": Key(f"{CANARY}+/", ("api.test",))}
+    server, other = world.serve("api.test"), world.serve("other.test")
+    server.on("/list", reply(b"x", headers={"Link": f"</list?key={CANARY}%2B%2F&page=2>"}))
+    server.on("/away", redirect(f"http://other.test/?key={CANARY}%2B%2F"))
+    other.on("/", reply(b"x"))
+    keyed = (("X-Key", "{{dart}}"),)
+
+    capture = world.capture("http://api.test/list?key={{dart}}&a={{other}}", headers=keyed)
+    away = world.capture("http://api.test/away", headers=keyed)
+    world.capture("http://other.test/?steal={{dart}}", headers=keyed)
+
+    sent = next(a for a in server.asked if a.target.startswith("/list"))
+    assert (sent.target, sent.header("x-key")) == (
+        f"/list?key={CANARY}%2B%2F&a={{{{other}}}}",
+        f"{CANARY}+/".encode(),
+    )
+    assert CANARY not in repr((capture, away, world.keys))
+    assert all(CANARY not in repr(a) for a in other.asked)
+
+
+def test_an_address_no_server_takes_is_not_sent(world: World) -> None:
+    server = world.serve("a.test")
+
+    assert world.miss("http://a.test/" + "x" * 9_000).why is Why.FORBIDDEN
+    assert server.connections == 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from newstrail.fetch import Fetcher, FetchSettings, Hosts
+from newstrail.fetch import Fetcher, FetchSettings, Hosts, Key
 from newstrail.model import Capture, Miss, Request
 from tests.scripted import ScriptedServer
 
@@ -85,6 +85,7 @@ class World:
         self.names: dict[str, list[tuple[str, int]]] = {}
         self.resolved: list[str] = []
         self.stop = threading.Event()
+        self.keys: dict[str, Key] = {}
         self.settings = FetchSettings(
             total=timedelta(seconds=5),
             connect=timedelta(seconds=2),
@@ -121,6 +122,7 @@ class World:
             agent=AGENT,
             settings=self.settings,
             stopping=self.stop.is_set,
+            keys=self.keys,
         )
         self._fetchers.append(made)
         self._fetcher = made

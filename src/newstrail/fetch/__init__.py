@@ -9,8 +9,9 @@ are the door's business; whoever calls need not think of them, and cannot leave 
 
 from newstrail.fetch.fetcher import Fetcher
 from newstrail.fetch.hosts import Hosts
+from newstrail.fetch.keys import Key
 from newstrail.fetch.limits import FetchSettings
 from newstrail.fetch.redact import Discreet, redact
 from newstrail.fetch.wire import agent
 
-__all__ = ["Discreet", "FetchSettings", "Fetcher", "Hosts", "agent", "redact"]
+__all__ = ["Discreet", "FetchSettings", "Fetcher", "Hosts", "Key", "agent", "redact"]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from urllib.parse import urldefrag, urljoin
 
 from newstrail.core import urls
 from newstrail.fetch.answers import PERMANENT, REDIRECTS, THROTTLED_REST, Answer, retry_after, why
 from newstrail.fetch.failed import Failed
 from newstrail.fetch.hosts import Hosts
+from newstrail.fetch.keys import Key
 from newstrail.fetch.limits import FetchSettings
 from newstrail.fetch.network import Deadline
 from newstrail.fetch.pace import Lanes, Pace
@@ -21,6 +23,9 @@ from newstrail.fetch.resolver import Resolve, checked, system
 from newstrail.fetch.robots import MOST, Robots
 from newstrail.fetch.wire import Wire
 from newstrail.model import Capture, Miss, Request, Validators, Why
+
+#: Characters of an address; servers answer 414 from 8,000 on.
+_LONGEST = 8_000
 
 
 class Fetcher:
@@ -37,13 +42,17 @@ class Fetcher:
         settings: FetchSettings | None = None,
         stopping: Callable[[], bool] = lambda: False,
         on_capture: Callable[[Request, Capture], None] | None = None,
+        keys: Mapping[str, Key] = MappingProxyType({}),
     ) -> None:
-        """`sleep` may return early when `stopping()` becomes true; `resolve` None: the system's resolver."""
+        """`sleep` may return early when `stopping()` becomes true; `resolve` None: the system's resolver.
+
+        `keys`: by the name that stands for each in `{{name}}`, in addresses and headers of requests.
+        """
         hush()
         self._settings = settings or FetchSettings()
         self._hosts, self._now, self._sleep, self._stopping = hosts, now, sleep, stopping
         self._resolve, self._on_capture = resolve or system, on_capture
-        self._wire = Wire(agent, self._settings, stopping)
+        self._wire = Wire(agent, self._settings, stopping, keys)
         self._lanes, self._pace = Lanes(), Pace(hosts, self._settings)
         self._robots = Robots(hosts, self._robots_txt, re.split(r"[/\s]", agent)[0], self._settings)
 
@@ -178,6 +187,8 @@ class Place:
 
 
 def _place(url: str) -> Place:
+    if len(url) > _LONGEST:
+        raise Failed(Why.FORBIDDEN, f"an address of {len(url):,} characters")
     if not urls.is_web(url):
         raise Failed(Why.FORBIDDEN, "not an http(s) address that every parser reads alike")
     try:

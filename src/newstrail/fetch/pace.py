@@ -41,7 +41,8 @@ class Lanes:
                     self._lanes[site] = lane, users - 1
 
 
-#: Part of a rest by which a request may leave late (a connection takes its time) before the next slot is put off.
+#: Part of a rest by which a request may leave late, because a connection takes its time: rests are booked so much
+#: longer, and where it was not enough the next slot is put off. The host never sees less than the rest.
 _SLIP = 0.05
 
 
@@ -71,16 +72,17 @@ class Pace:
         patience = self._settings.patience
         pace = self._hosts.pace(site) or 0.0
         rest = max(self._settings.rest, asked, timedelta(seconds=pace))
-        start, booked = self._hosts.book(site, earliest, rest, patience - (earliest - now))
+        start, booked = self._hosts.book(site, earliest, rest * (1 + _SLIP), patience - (earliest - now))
         if not booked:
             raise Failed(Why.BUSY, f"{site} has its next free moment later", retry_at=start)
         if address is None:
             return Slot(start, rest, pace)
-        at, booked = self._hosts.book(address, start, self._settings.address_rest, patience - (start - now))
+        shared = self._settings.address_rest * (1 + _SLIP)
+        at, booked = self._hosts.book(address, start, shared, patience - (start - now))
         if not booked:
             raise Failed(Why.BUSY, f"the address of {site} has its next free moment later", retry_at=at)
         if at > start:
-            self._hosts.rest(site, at + rest)  # the rest counts from the start that becomes of it
+            self._hosts.rest(site, at + rest * (1 + _SLIP))  # the rest counts from the start that becomes of it
         return Slot(at, rest, pace)
 
     def learn(self, site: str, slot: Slot, sent: datetime, latency: float, status: int) -> None:
@@ -95,7 +97,6 @@ class Pace:
         if slower or (new < slot.pace and status == 200 and slot.pace > least):
             self._hosts.save_pace(site, new)
         if slower or sent - slot.start > slot.rest * _SLIP:
-            # the slot after this one was booked for a shorter rest, or for a request that goes out on time
             self._hosts.rest(site, sent + max(slot.rest, timedelta(seconds=new if slower else 0)))
 
     def give_rest(self, authority: str, until: datetime) -> None:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
 from importlib import metadata
 from time import monotonic
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote
 
-import httpcore
 import httpx
 
 from newstrail.core import urls
 from newstrail.fetch.answers import Answer
-from newstrail.fetch.decode import ACCEPTED, coding, decoded
+from newstrail.fetch.body import drain, read
+from newstrail.fetch.decode import ACCEPTED
 from newstrail.fetch.failed import Failed
+from newstrail.fetch.keys import Key, emptied, filled
 from newstrail.fetch.limits import FetchSettings
 from newstrail.fetch.network import Deadline, Exchange, GuardedNetwork
 from newstrail.model import Request, Why
@@ -27,15 +28,9 @@ from newstrail.model import Request, Why
 #: Headers that are the door's own business, whatever a source asks for.
 _OURS = frozenset(
     {
-        *("accept-encoding", "connection", "content-length", "cookie", "expect", "host", "referer", "te", "trailer"),
-        *(
-            "if-modified-since",
-            "if-none-match",
-            "proxy-authorization",
-            "proxy-connection",
-            "transfer-encoding",
-            "upgrade",
-        ),
+        *("accept-encoding", "connection", "content-length", "cookie", "expect", "host", "if-modified-since"),
+        *("if-none-match", "proxy-authorization", "proxy-connection", "referer", "te", "trailer"),
+        *("transfer-encoding", "upgrade"),
     }
 )
 
@@ -46,10 +41,6 @@ _KEPT_FOR, _KEPT = 15.0, 16
 #: More requests than any thread pool of ours has threads: a wait for the pool means a leak, and a new pool.
 _MOST_AT_ONCE = 256
 _POOL_WAIT = 5.0
-
-#: An unread body of an error or a redirect up to this is read away, so that the connection can be used again.
-_WORTH_DRAINING = 16 * 1024
-_DRAIN_FOR = timedelta(seconds=1)
 
 #: What a request line can hold (RFC 9112, 3.2, read generously: all visible ASCII).
 _VISIBLE = "".join(map(chr, range(0x21, 0x7F)))
@@ -69,8 +60,14 @@ class Wire:
     line with the whole address) is what must not happen here.
     """
 
-    def __init__(self, agent: str, settings: FetchSettings, stopping: Callable[[], bool]) -> None:
-        self._agent, self._settings, self._stopping = agent, settings, stopping
+    def __init__(
+        self,
+        agent: str,
+        settings: FetchSettings,
+        stopping: Callable[[], bool],
+        keys: Mapping[str, Key] = MappingProxyType({}),
+    ) -> None:
+        self._agent, self._settings, self._stopping, self._keys = agent, settings, stopping, keys
         self._network = GuardedNetwork()
         self._trust = httpx.create_ssl_context(trust_env=False)
         if settings.ca_file:
@@ -124,15 +121,19 @@ class Wire:
     def _build(self, request: Request) -> httpx.Request:
         host, number = urls.host(request.url), urls.authority(request.url).rpartition(":")[2]
         scheme = request.url.partition(":")[0].lower()
-        name = f"[{host}]" if ":" in host else host
-        place = name if number == {"http": "80", "https": "443"}[scheme] else f"{name}:{number}"
+        bracketed = f"[{host}]" if ":" in host else host
+        place = bracketed if number == {"http": "80", "https": "443"}[scheme] else f"{bracketed}:{number}"
         ours = {"host": place, "user-agent": self._agent, "accept": "*/*"}
-        theirs = {key.lower(): value for key, value in request.headers if key.lower() not in _OURS}
+        theirs = {
+            name.lower(): filled(value, host, self._keys)
+            for name, value in request.headers
+            if name.lower() not in _OURS
+        }
         held = {"if-none-match": request.validators.etag, "if-modified-since": request.validators.last_modified}
         headers = {**ours, **theirs, "accept-encoding": ACCEPTED, **{k: v for k, v in held.items() if v is not None}}
         bounds = {"connect": self._settings.connect, "read": self._settings.read, "write": self._settings.read}
         timeout = {"pool": _POOL_WAIT, **{key: value.total_seconds() for key, value in bounds.items()}}
-        wanted = target(request.url)
+        wanted = target(filled(request.url, host, self._keys, quoted=True))
         # with a proxy httpcore makes targets of its own, from an address that httpx may have quoted further
         exact = {} if self._settings.proxy else {"target": wanted}
         return httpx.Request(
@@ -154,29 +155,20 @@ class Wire:
                 answer = Answer(
                     url=request.url,
                     status=response.status_code,
-                    headers=tuple((k.decode("latin-1").lower(), v.decode("latin-1")) for k, v in response.headers.raw),
+                    headers=tuple(
+                        (name.decode("latin-1").lower(), emptied(value.decode("latin-1"), self._keys))
+                        for name, value in response.headers.raw
+                    ),
                     conditional="if-none-match" in sent.headers or "if-modified-since" in sent.headers,
                 )
                 if 200 <= answer.status < 300:
                     limit = request.max_bytes or self._settings.max_bytes
-                    return replace(answer, body=self._body(answer, response, exchange, limit, cut=cut)), timing
-                _drain(response, exchange)
+                    most = max(self._settings.max_wire, limit)
+                    return replace(answer, body=read(response, exchange, answer, limit, most, cut=cut)), timing
+                drain(response, exchange)
                 return answer, timing
             finally:
                 response.close()
-
-    def _body(self, answer: Answer, response: httpx.Response, exchange: Exchange, limit: int, *, cut: bool) -> bytes:
-        name = coding([value for key, value in answer.headers if key == "content-encoding"])
-        most = max(self._settings.max_wire, limit)
-        length = answer.header("content-length") if answer.header("transfer-encoding") is None else None
-        announced = int(length) if length and length.isdecimal() else None  # h11 has refused what is no number
-        if announced is not None and announced > most and not cut:
-            raise Failed(Why.TOO_LARGE, f"{announced:,} bytes announced, {most:,} are taken")
-        body = decoded(_chunks(response, exchange, most, cut=cut), name, limit, cut=cut)
-        if announced is not None and exchange.dial is not None and _goes_on(response, exchange, announced):
-            response.extensions["network_stream"].close()  # what is left in it must not pass for the next answer
-            raise Failed(Why.BAD_ANSWER, f"goes on after the {announced:,} bytes announced")
-        return body
 
 
 def agent(contact: str, version: str | None = None) -> str:
@@ -206,45 +198,6 @@ def _bytes(value: str) -> bytes:
         return value.encode("latin-1")
     except UnicodeEncodeError:
         return value.encode("utf-8", "replace")
-
-
-def _chunks(response: httpx.Response, exchange: Exchange, most: int, *, cut: bool) -> Iterator[bytes]:
-    """The body as it comes, never past `most` bytes."""
-    taken = 0
-    for chunk in response.iter_raw():
-        exchange.check()
-        taken += len(chunk)
-        if taken > most and not cut:
-            raise Failed(Why.TOO_LARGE, f"more than {most:,} bytes on the wire")
-        yield chunk
-        if taken > most:
-            return
-
-
-def _goes_on(response: httpx.Response, exchange: Exchange, announced: int) -> bool:
-    """Whether more came than Content-Length said: httpx would cut it off without a word."""
-    if exchange.body_received > announced:
-        return True
-    stream = response.extensions["network_stream"]
-    if not stream.get_extra_info("is_readable"):
-        return False
-    try:
-        return bool(stream.read(1, 0.01))
-    except (httpcore.ReadTimeout, httpcore.ReadError):
-        return False  # readable for something else: the end of the connection, or TLS's own talk
-
-
-def _drain(response: httpx.Response, exchange: Exchange) -> None:
-    """Read a short body that nobody wants, so that the connection can be used again; no matter if it fails."""
-    exchange.deadline = Deadline(_DRAIN_FOR)
-    taken = 0
-    try:
-        for chunk in response.iter_raw():
-            taken += len(chunk)
-            if taken > _WORTH_DRAINING:
-                return
-    except (Failed, httpx.TransportError):
-        return
 
 
 @contextmanager
