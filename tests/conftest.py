@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ def postgres_url() -> Iterator[str]:
         folder.chmod(0o755)  # the server runs as another user where we are root
         server = pgserver.get_server(folder / "data", cleanup_mode="stop")
         url = str(server.get_uri())
+        _hasten(_named(url, "postgres"))
         Store(_named(url, "template1"), folder).close()
         yield url
         server.cleanup()
@@ -42,12 +44,34 @@ def new_postgres(postgres_url: str) -> Iterator[str]:
     engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with its tables made, to be copied."""
+    folder = tmp_path_factory.mktemp("sqlite")
+    Store(f"sqlite:///{folder / 'newstrail.db'}", folder).close()
+    return folder / "newstrail.db"
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of a new database, of each kind in turn."""
+def store_url(request: pytest.FixtureRequest, tmp_path: Path, empty_sqlite: Path) -> str:
+    """The URL of a new database with its tables made, of each kind in turn."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'newstrail.db'}"
+        return f"sqlite:///{shutil.copy(empty_sqlite, tmp_path)}"
     return str(request.getfixturevalue("new_postgres"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def blank_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database with nothing in it."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'blank.db'}"
+    url = str(request.getfixturevalue("new_postgres"))
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))
+    engine.dispose()
+    return url
 
 
 @pytest.fixture
@@ -56,6 +80,16 @@ def store(store_url: str, tmp_path: Path) -> Iterator[Store]:
     opened = Store(store_url, tmp_path)
     yield opened
     opened.close()
+
+
+def _hasten(url: str) -> None:
+    """No test cuts the power: what is written need not wait for the disk."""
+    engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(sa.text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(sa.text("SELECT pg_reload_conf()"))
+    engine.dispose()
 
 
 def _named(url: str, database: str) -> str:

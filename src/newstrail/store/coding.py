@@ -80,7 +80,7 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
         return datetime.fromisoformat
     if kind is timedelta:
         return lambda value: timedelta(seconds=value)
-    if kind in (str, int, float, bool):
+    if kind in (str, int, float, bool, object):
         return lambda value: value
     if issubclass(kind, Enum):
         return cast("Callable[[Any], Any]", kind)

@@ -34,6 +34,9 @@ LOG_LIMIT = 64 * 1024 * 1024
 #: The first version without the WAL-reset race (found 2026-03-03).
 SOUND_SQLITE = (3, 51, 3)
 
+#: For INSERTs whose `rowcount` is asked: SQLAlchemy forgets it otherwise.
+COUNTED = {"preserve_rowcount": True}
+
 
 class Database:
     """An engine for each way of using the database. Threads may share it; a forked process may not."""

@@ -53,7 +53,7 @@ class Digests:
                 "upto_seq": digest.upto_seq,
                 "payload": coding.encode(digest),
             }
-            insert = self._database.insert(digests).values(row, name=digest.name, end=digest.end)
+            insert = self._database.insert(digests).values(row | {"name": digest.name, "end": digest.end})
             connection.execute(insert.on_conflict_do_update(index_elements=[digests.c.name, digests.c.end], set_=row))
             for destination in destinations:
                 waits = {

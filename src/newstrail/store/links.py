@@ -15,7 +15,7 @@ from newstrail.core import urls
 from newstrail.model import Entry, Job, Link, Stage
 from newstrail.store import coding, faults
 from newstrail.store.columns import key
-from newstrail.store.database import Database
+from newstrail.store.database import COUNTED, Database
 from newstrail.store.queue import heads, soonest
 from newstrail.store.tables import TO_PLACE, TO_PLACE_DROPPED, links, revisions
 
@@ -122,7 +122,8 @@ def add(database: Database, connection: Connection, new: Iterable[Link]) -> int:
     rows = [_row(link) for link in sorted(new, key=lambda link: link.url)]
     if not rows:
         return 0
-    return connection.execute(database.insert(links).on_conflict_do_nothing(), rows).rowcount
+    insert = database.insert(links).on_conflict_do_nothing()
+    return connection.execute(insert, rows, execution_options=COUNTED).rowcount
 
 
 def save(database: Database, connection: Connection, link: Link) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from newstrail.errors import Unknown
 from newstrail.model import Status, Watch
-from newstrail.store.database import Database
+from newstrail.store.database import COUNTED, Database
 from newstrail.store.tables import watch_history, watches
 
 
@@ -73,7 +73,7 @@ def begin(database: Database, connection: Connection, new: Iterable[Watch]) -> N
             "status": watch.status.value,
         }
         insert = database.insert(watches).values(row).on_conflict_do_nothing()
-        if connection.execute(insert).rowcount == 1:
+        if connection.execute(insert, execution_options=COUNTED).rowcount == 1:
             _note(connection, watch.company, watch.status, watch.since)
 
 
