@@ -94,12 +94,14 @@ def load_settings(places: Places) -> Settings:
 
 def load_companies(places: Places, given: Path | None = None) -> tuple[Company, ...]:
     """The companies known: the shipped list with the operator's laid over it, or those of a given file."""
-    from newstrail.settings.companies import overlay, read_companies
+    from newstrail.settings.companies import instead, overlay, read_companies
 
     shipped, *own = places.files("companies.toml")
     listed = read_companies(shipped)
-    for path in own if given is None else [given]:
-        listed = overlay(listed, read_companies(path))
+    if given is not None:
+        return instead(listed, read_companies(given, listed))
+    for path in own:
+        listed = overlay(listed, read_companies(path, listed))
     return listed
 
 

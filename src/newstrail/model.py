@@ -266,6 +266,7 @@ class Alias:
 
     text: str
     sure: bool = True  #: False: needs evidence from its context
+    guarded: bool = False  #: sure, unless the words around it speak against it
     exact_case: bool = True  #: False: case does not matter
     kind: str = "name"  #: "name", "ticker", "product", "person"; a product or person is evidence, not a mention
 
@@ -335,6 +336,16 @@ class Mention:
     end: int
     rule: str
     confidence: float  #: 0..1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """What a person said is not this company: the mention is withheld wherever its passage is met again."""
+
+    company: str
+    passage: str  #: a line around it, compared without regard to spacing and case
+    alias: str = ""  #: "" : by whatever spelling
+    article: str | None = None  #: where it was seen; None: not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,77 @@
+"""Text as the automaton reads it, and the way back: only the rare characters cost anything.
+
+Folded are decomposed Hangul (file names of some systems), full-width letters, zero-width characters, and odd or doubled
+spaces. What has none of them is read as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+_ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b\u200c\u200d\u2060\u3164\ufeff\uffa0"
+_RARE = re.compile(
+    "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"  # a syllable in pieces
+    "|[^\u1100-\u11ff\\s][\u0300-\u036f]+"  # a letter and its accents
+    "|[\uff01-\uff5e\u2010\u2011]"  # full width; hyphens
+    f"|[{_ZERO_WIDTH}]+"
+    "|[ \u00a0\u2000-\u200a\u202f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u3000]"
+)
+_ANY_RARE = re.compile(f"[\u0300-\u036f\u1100-\u11ff\uff01-\uff5e\u2000-\u2011\u202f\u3000{_ZERO_WIDTH}]|  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text for matching; `start` and `end` lead back to the original."""
+
+    text: str
+    #: Where the two fall out of step: places in the folded text; where the original ends there; where it goes on.
+    here: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    there: tuple[int, ...] = ()
+
+    def start(self, index: int) -> int:
+        """Where in the original the folded character at `index` begins."""
+        known = bisect_right(self.here, index) - 1
+        return index if known < 0 else self.there[known] + index - self.here[known]
+
+    def end(self, index: int) -> int:
+        """Where in the original the folded characters before `index` end."""
+        known = bisect_left(self.here, index)
+        if known < len(self.here) and self.here[known] == index:
+            return self.ends[known]
+        return self.start(index - 1) + 1 if index else 0
+
+
+def folded(text: str) -> Folded:
+    """Fold a text; a text without rare characters comes back as it is."""
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", " ")
+    if (text.isascii() and "  " not in text) or not _ANY_RARE.search(text):
+        return Folded(text)
+    pieces: list[str] = []
+    here: list[int] = []
+    ends: list[int] = []
+    there: list[int] = []
+    read = written = 0
+    for found in _RARE.finditer(text):
+        before, rare = text[read : found.start()], found.group()
+        new = _plain(rare)
+        pieces += (before, new)
+        read, written = found.end(), written + len(before) + len(new)
+        if len(new) != len(rare):
+            here.append(written)
+            ends.append(read if new else found.start())
+            there.append(read)
+    pieces.append(text[read:])
+    return Folded("".join(pieces), tuple(here), tuple(ends), tuple(there))
+
+
+def _plain(rare: str) -> str:
+    if rare[0] in _ZERO_WIDTH:
+        return ""
+    if rare.isspace():
+        return " "
+    return "-" if rare in "\u2010\u2011" else unicodedata.normalize("NFKC", rare)

@@ -1,0 +1,111 @@
+"""First-mention glosses: what an article says itself that a short form stands for.
+
+`마이크로소프트(MS)` and `MS(마이크로소프트)` bind MS to the company for the rest of the article, `모건스탠리(MS)` and
+`다발성 경화증(MS)` bind it away. Only short Latin forms can be bound: nobody glosses a full name with another's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from newstrail.core.match.lexicon import Lexicon, Spelling
+from newstrail.core.match.scan import Field, Spot
+
+_OPEN = re.compile(r"\s?[(\[]\s?(?:이하\s|약칭\s|옛\s|구\s|현\s|hereafter\s|formerly\s)?[‘'\"“]?$")
+_CLOSE = re.compile(r"[’'\"”]?\s?[)\]·,]")
+_LIST_OPEN = re.compile(r"[(\[]([^()\[\]\n]{2,60}?),\s?$")
+_INSIDE = re.compile(r"\s?\(\s?(?:이하\s|옛\s|구\s|현\s)?([^()\n]{2,40})\)")
+#: Nouns before a bracket that say what a thing is, not what it is called: "이 개발사(MS)".
+_KIND = re.compile(
+    r"(?:업체|기업|회사|개발사|운영사|모회사|자회사|사업자|제조사|주주|경쟁사|고객사|파트너|공룡|빅테크|대장주|거인|1위|2위|3위|계열|통신사|company|firm|maker|giant|developer|owner|rival|provider)$"
+)
+#: What stands in brackets after a name without being one: a post, a rank, a code, a place.
+_REMARK = re.compile(
+    r"\d|대표|회장|사장|의장|총장|시총|매출|종목|코드|기준|제외|포함|등$|이상|이하|미국|한국|중국|일본|서울|CEO|CFO"
+)
+_NAMELIKE = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z·&.\s-]{2,}$")
+
+
+class Binding(NamedTuple):
+    """From `at` on, a short form stands for `company`, or (None) for something that is not listed."""
+
+    field: int
+    at: int
+    company: str | None
+
+
+def bindings(fields: Sequence[Field], lexicon: Lexicon) -> Mapping[str, tuple[Binding, ...]]:
+    """What each short form (as listed) is bound to in an article, in order of places."""
+    found: dict[str, list[Binding]] = {}
+    for number, field in enumerate(fields):
+        for index, spot in enumerate(field.spots):
+            short = next((choice for choice in spot.choices if choice.short), None)
+            if short is None:
+                continue
+            bound = _bound(field, index, spot, lexicon)
+            if not isinstance(bound, bool):
+                found.setdefault(short.alias.text, []).append(Binding(number, spot.start, bound))
+    return {alias: tuple(known) for alias, known in found.items()}
+
+
+def bound_at(known: Sequence[Binding], field: int, start: int) -> Binding:
+    """The binding in force at a place: the last before it, else the first of the article (headlines come before)."""
+    return max((binding for binding in known if (binding.field, binding.at) <= (field, start)), default=known[0])
+
+
+def _bound(field: Field, index: int, spot: Spot, lexicon: Lexicon) -> str | bool | None:
+    """The company a gloss here binds the short form to; None for something unlisted; False where there is no gloss."""
+    text = field.text
+    opened = _OPEN.search(text, max(0, spot.start - 10), spot.start)
+    if opened and _CLOSE.match(text, spot.end):
+        return _named_before(field, index, spot, opened.start(), lexicon)
+    listed = _LIST_OPEN.search(text, max(0, spot.start - 64), spot.start)
+    if listed and _CLOSE.match(text, spot.end) and _initials(listed[1]) == text[spot.start : spot.end]:
+        return _owner(_spots_within(field, listed.start(1), listed.end(1)), spot.choices, lexicon)
+    inside = _INSIDE.match(text, spot.end)
+    if inside:
+        owners = _spots_within(field, inside.start(1), inside.end(1))
+        if owner := _owner(owners, spot.choices, lexicon):
+            return owner
+        content = inside[1]
+        if not owners and _NAMELIKE.match(content) and not _REMARK.search(content):
+            return None if _initials(content) == text[spot.start : spot.end] or _is_noun(content) else False
+    return False
+
+
+def _named_before(field: Field, index: int, spot: Spot, opened: int, lexicon: Lexicon) -> str | bool | None:
+    text = field.text
+    before = field.spots[index - 1] if index else None
+    if before and text[before.end : opened] in ("", "’", "'", "”", '"'):
+        owner = _owner([before], spot.choices, lexicon)
+        return owner or (None if any(choice.alias.kind == "name" for choice in before.choices) else False)
+    said = text[max(0, opened - 40) : opened].rstrip("’'\"” ").rpartition("\n")[2]
+    if not said or not said[-1].isalnum() or said[-1].isdigit() or _KIND.search(said):
+        return False
+    return None
+
+
+def _is_noun(content: str) -> bool:
+    """Whether what stands in brackets is the full name of something: one to three words, none a particle's."""
+    return len(content.split()) <= 3 and not re.search(r"[은는을를]$|다$", content)
+
+
+def _spots_within(field: Field, start: int, end: int) -> list[Spot]:
+    return [spot for spot in field.spots if start <= spot.start and spot.end <= end]
+
+
+def _owner(named: Iterable[Spot], choices: Sequence[Spelling], lexicon: Lexicon) -> str | None:
+    """The first company of `choices` that one of the spots names, itself or by a relative (아마존(AWS))."""
+    names = {c.company.id for spot in named for c in spot.choices if c.alias.kind == "name"}
+    for choice in choices:
+        if choice.company.id in names or names & lexicon.related.get(choice.company.id, frozenset()):
+            return choice.company.id
+    return None
+
+
+def _initials(words: str) -> str:
+    return "".join(
+        word[0] for word in re.findall(r"[A-Za-z]+", words) if word not in ("of", "and", "for", "the")
+    ).upper()

@@ -1,0 +1,49 @@
+"""An alias → every spelling of it that is looked for: joined or spaced, hyphenated or not, in any case if it may."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+
+_JOINT = re.compile(r"(\s+|-|·|(?<=[가-힣])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[가-힣]))")
+_DOTS = ("·", "ㆍ", "‧", "・", "")
+
+#: Joints up to which every combination is looked for; with more, only as listed, all joined and all spaced.
+_FREE_JOINTS = 3
+
+
+def spellings(alias: str, any_case: bool = False) -> frozenset[str]:
+    """Every spelling of one alias, the alias itself among them.
+
+    Hangul and Latin letters that touch may stand apart and the other way round (KT클라우드, KT 클라우드), a hyphen may
+    be a space or nothing, a middle dot any of its look-alikes. Hangul words are parted only where the alias parts them.
+
+    >>> sorted(spellings("KT클라우드"))
+    ['KT 클라우드', 'KT클라우드']
+    """
+    alias = " ".join(unicodedata.normalize("NFC", alias).split())
+    pieces = _JOINT.split(alias)
+    words, joints = pieces[::2], pieces[1::2]
+    choices = [_choices(joint, left, right) for joint, left, right in zip(joints, words, words[1:], strict=False)]
+    if len(joints) <= _FREE_JOINTS:
+        ways = list(itertools.product(*choices))
+    else:
+        ways = [tuple(joints), tuple(choice[0] for choice in choices), tuple(choice[-1] for choice in choices)]
+    found = {"".join(itertools.chain(*zip(words, [*way, ""], strict=True))) for way in ways} | {alias}
+    if any_case:
+        found |= {cased for text in found for cased in (text.lower(), text.upper(), text.title(), text.capitalize())}
+    return frozenset(found)
+
+
+def _choices(joint: str, left: str, right: str) -> tuple[str, ...]:
+    """What may stand at a joint; joined first, spaced last."""
+    if joint == "·":
+        return (*reversed(_DOTS), " ")
+    if joint == "-":
+        return ("", "-", " ")
+    if joint == "":
+        # "SK온" is no "SK 온": a syllable alone is more often another word.
+        alone = any(len(word) == 1 and "가" <= word <= "힣" for word in (left, right))
+        return ("",) if alone else ("", " ")
+    return ("", " ")
