@@ -55,6 +55,11 @@ class House:
     def digests(self) -> Path:
         return self.places.data / "digests"
 
+    def begin(self) -> None:
+        """Make sources known to the store, before anything is polled; their first looks are spread."""
+        spread = timedelta(minutes=self.settings.poll.spread)
+        self.edges.store.sources.ensure(self.edges.sources.values(), self.edges.now(), spread)
+
     def close(self) -> None:
         self.fetcher.close()
         self.edges.store.close()
@@ -156,7 +161,6 @@ def open_house(
         rhythm=rhythm(settings),
         keep_text=settings.archive.text,
     )
-    store.sources.ensure(looked, clock(), timedelta(minutes=settings.poll.spread))
     return House(places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop)
 
 

@@ -34,6 +34,7 @@ def run(once: bool, reads: int | None, minutes: float) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: opened.stop.set())
         log_to(opened, console=not once)
+        opened.begin()
         for warning in opened.edges.store.warnings:
             click.echo(f"note: {warning}", err=True)
         if not opened.edges.store.watches.active():
