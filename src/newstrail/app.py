@@ -55,9 +55,9 @@ class House:
     def digests(self) -> Path:
         return self.places.data / "digests"
 
-    def begin(self) -> None:
-        """Make sources known to the store, before anything is polled; their first looks are spread."""
-        spread = timedelta(minutes=self.settings.poll.spread)
+    def begin(self, *, at_once: bool = False) -> None:
+        """Make sources known to the store before anything is polled; first looks are spread, or all due at once."""
+        spread = timedelta() if at_once else timedelta(minutes=self.settings.poll.spread)
         self.edges.store.sources.ensure(self.edges.sources.values(), self.edges.now(), spread)
 
     def close(self) -> None:

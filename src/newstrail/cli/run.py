@@ -34,7 +34,7 @@ def run(once: bool, reads: int | None, minutes: float) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: opened.stop.set())
         log_to(opened, console=not once)
-        opened.begin()
+        opened.begin(at_once=once)
         for warning in opened.edges.store.warnings:
             click.echo(f"note: {warning}", err=True)
         if not opened.edges.store.watches.active():
@@ -105,13 +105,19 @@ class _progress:  # noqa: N801  used like a function
 
 
 def _say(opened: House, tally: Tally) -> None:
-    backlog = opened.edges.store.links.backlog(opened.edges.now())
+    """What was done, what went wrong, what remains, and when it goes on."""
+    edges = opened.edges
+    backlog = edges.store.links.backlog(edges.now())
     click.echo(f"{tally.polls} sources polled, {tally.reads} articles read.")
     for done in tally.problems[:10]:
         click.echo(f"  problem: {done.job.key}: {done.problem}")
-    if more := len(tally.problems) - 10:
-        click.echo(f"  and {more} more: see the log") if more > 0 else None
-    click.echo(f"{backlog.due} articles remain to be read." if backlog.due else "Nothing that is due remains.")
+    if len(tally.problems) > 10:
+        click.echo(f"  and {len(tally.problems) - 10} more: see the log")
+    click.echo(f"{backlog['due']} articles remain to be read." if backlog["due"] else "Nothing that is due remains.")
+    states = edges.store.sources.states()
+    upcoming = [states[key].next_at for key, source in edges.sources.items() if source.enabled and key in states]
+    if upcoming:
+        click.echo(f"The next source is due at {_local(min(upcoming))}.")
 
 
 def _serve(opened: House) -> None:
