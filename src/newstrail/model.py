@@ -159,6 +159,11 @@ class Source:
     keep_text: str | None = None  #: "full", "lead", "none"; None: as configured for all
     options: Mapping[str, str] = field(default_factory=dict)  #: what only its kind knows
 
+    @property
+    def home_zone(self) -> str | None:
+        """The zone of its times that come without one; None: UTC."""
+        return self.zone or ("Asia/Seoul" if self.language == "ko" else None)
+
 
 class Health(StrEnum):
     """How a source is, so that "no news" and "could not look" differ."""

@@ -22,7 +22,8 @@ _BREAK = re.compile(
     r"</?(?:p|br|div|li|ul|ol|tr|td|h[1-6]|blockquote|figure|figcaption|table|pre|hr)\b[^<>]*>", re.IGNORECASE
 )
 _SILENT = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|iframe)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
+    r"<!--.*?(?:-->|\Z)|<![A-Z][^<>]*>|<(script|style|noscript|template|iframe)\b.*?(?:</\1\s*>|\Z)",
+    re.IGNORECASE | re.DOTALL,
 )
 #: "&" lost before the rest of a reference, as some content systems print them: "amp;#39;", "quot;".
 _HEADLESS = re.compile(

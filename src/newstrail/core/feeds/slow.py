@@ -12,14 +12,9 @@ from newstrail.core.feeds.document import Document
 from newstrail.core.feeds.items import Feed, Item, Target
 from newstrail.errors import Unreadable
 
-#: Characters of a broken feed worth mending; its loose parser needs up to a second for one million.
-_MOST = 8_000_000
-
 
 def read(found: Document, url: str) -> Feed:
     """Raises Unreadable if feedparser finds no feed, or fails itself."""
-    if len(found.text) > _MOST:
-        raise Unreadable(url, "not well-formed, and too large to mend")
     body = b'<?xml version="1.0" encoding="utf-8"?>' + found.text.encode("utf-8", "replace")
     try:
         parsed = feedparser.parse(
@@ -35,7 +30,15 @@ def read(found: Document, url: str) -> Feed:
     head = parsed.feed
     feed = Feed(title=head.get("title", ""), link=head.get("link", ""), language=head.get("language") or None)
     feed.items = [_item(entry, url) for entry in parsed.entries]
+    if _cut_off(found.text):
+        feed.items = feed.items[:-1]
+        feed.flags.append("cut-off")
     return feed
+
+
+def _cut_off(text: str) -> bool:
+    """Whether the document ends within an entry: perhaps in the middle of its address."""
+    return max(text.rfind("<item"), text.rfind("<entry")) > max(text.rfind("</item"), text.rfind("</entry"))
 
 
 def _item(entry: Any, url: str) -> Item:  # Any: feedparser has no types

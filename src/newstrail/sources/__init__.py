@@ -1,0 +1,48 @@
+"""Where follow-up coverage is looked for: one file a kind, each two pure functions.
+
+`requests` says what to ask for, given what is remembered and whom we follow; `read` says what an answer lists. No
+source fetches, stores or logs. A new kind is a new file here and its line in `KINDS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol, cast
+
+from newstrail.model import Capture, Company, Page, Request, Source, SourceState
+from newstrail.sources import feed, sitemap
+
+
+class Kind(Protocol):
+    """What a module of this package is."""
+
+    def requests(
+        self, source: Source, state: SourceState | None, companies: Sequence[Company], now: datetime
+    ) -> tuple[Request, ...]: ...
+
+    def read(self, source: Source, capture: Capture) -> Page: ...
+
+
+KINDS: Mapping[str, Kind] = {name: cast(Kind, module) for name, module in {"feed": feed, "sitemap": sitemap}.items()}
+
+
+def requests(
+    source: Source, state: SourceState | None, companies: Sequence[Company], now: datetime
+) -> tuple[Request, ...]:
+    """What to ask for at a poll, the source's own document first. Raises ValueError if its kind is not known."""
+    return _kind(source).requests(source, state, companies, now)
+
+
+def read(source: Source, capture: Capture) -> Page:
+    """What an answer lists. Raises Unreadable if it is not what the kind reads, ValueError if that is not known."""
+    return _kind(source).read(source, capture)
+
+
+def _kind(source: Source) -> Kind:
+    try:
+        return KINDS[source.kind]
+    except KeyError:
+        raise ValueError(
+            f"source {source.key!r}: no kind is called {source.kind!r}; there are {', '.join(KINDS)}"
+        ) from None

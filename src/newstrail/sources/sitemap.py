@@ -1,0 +1,57 @@
+"""A sitemap, or an index of sitemaps: for outlets without feeds, and for what a feed no longer lists.
+
+The address may name a day, as some outlets keep one sitemap a day: "{yyyymmdd}", "{yyyy-mm-dd}", "{yyyy}", "{mm}",
+"{dd}" stand for today and yesterday in the source's zone. Option: "children", how many sitemaps of an index are looked
+into, newest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from newstrail.core.sitemaps import read_sitemap
+from newstrail.core.urls import site
+from newstrail.model import Capture, Company, Page, Request, Source, SourceState, Validators
+
+#: Sitemaps of an index looked into at each poll. The newest one or two hold the news; a third covers their turn.
+CHILDREN = 3
+
+
+def requests(
+    source: Source,
+    state: SourceState | None,
+    companies: Sequence[Company],  # noqa: ARG001  every kind has this signature
+    now: datetime,
+) -> tuple[Request, ...]:
+    """A conditional GET; two where the address names a day, so that nothing is missed at midnight."""
+    zone = ZoneInfo(source.home_zone) if source.home_zone else UTC
+    today = now.astimezone(zone).date()
+    addresses = dict.fromkeys(_dated(source.url, day) for day in (today, today - timedelta(days=1)))
+    return tuple(_request(source, state, address) for address in addresses)
+
+
+def read(source: Source, capture: Capture) -> Page:
+    """What the answer lists, and the sitemaps of the same site it leads to. Raises Unreadable if it is no sitemap."""
+    page = read_sitemap(
+        capture.body, capture.url, capture.header("content-type"), zone=source.home_zone, now=capture.at
+    )
+    home = site(capture.url)
+    most = int(source.options.get("children", CHILDREN))
+    children = [request.url for request in page.more if site(request.url) == home and request.url != capture.url]
+    return replace(page, more=tuple(_request(source, None, address) for address in children[:most]))
+
+
+def _request(source: Source, state: SourceState | None, address: str) -> Request:
+    known = state.validators if state and state.url == address else Validators()
+    return Request(url=address, validators=known, allow=source.allow, ignore_robots=source.ignore_robots)
+
+
+def _dated(url: str, day: date) -> str:
+    """The address with a day put in."""
+    values = {"{yyyymmdd}": "%Y%m%d", "{yyyy-mm-dd}": "%Y-%m-%d", "{yyyy}": "%Y", "{mm}": "%m", "{dd}": "%d"}
+    for mark, form in values.items():
+        url = url.replace(mark, day.strftime(form))
+    return url
