@@ -17,7 +17,8 @@ STEPS = Path(__file__).parent / "migrations"
 
 def current(connection: Connection) -> str | None:
     """The step a database is at; None: it is empty. Raises StoreFailed where it is somebody else's."""
-    tables = inspect(connection).get_table_names()
+    # the engine of many machines may have its own tables beside ours
+    tables = [name for name in inspect(connection).get_table_names() if not name.startswith("procrastinate_")]
     if "alembic_version" in tables:
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
         return None if found is None else str(found)
