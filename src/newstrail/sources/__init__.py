@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol, cast
+from typing import Protocol
 
 from newstrail.model import Capture, Company, Page, Request, Source, SourceState
 from newstrail.sources import feed, sitemap
@@ -24,7 +24,7 @@ class Kind(Protocol):
     def read(self, source: Source, capture: Capture) -> Page: ...
 
 
-KINDS: Mapping[str, Kind] = {name: cast(Kind, module) for name, module in {"feed": feed, "sitemap": sitemap}.items()}
+KINDS: Mapping[str, Kind] = {"feed": feed, "sitemap": sitemap}
 
 
 def requests(

@@ -39,7 +39,8 @@ def read(source: Source, capture: Capture) -> Page:
         capture.body, capture.url, capture.header("content-type"), zone=source.home_zone, now=capture.at
     )
     home = site(capture.url)
-    most = int(source.options.get("children", CHILDREN))
+    said = source.options.get("children", "")
+    most = int(said) if said.isdecimal() else CHILDREN
     children = [request.url for request in page.more if site(request.url) == home and request.url != capture.url]
     return replace(page, more=tuple(_request(source, None, address) for address in children[:most]))
 
