@@ -29,6 +29,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 KINDS = {"feed": (9_000, 0.9), "article": (29_000, 0.7)}  # median bytes on the wire, spread of the lognormal
 
@@ -183,12 +184,12 @@ def ask(load: Load, threads: int, get: Callable[[int, str], datetime | int]) -> 
 
 
 def with_newstrail(load: Load, threads: int, rest: float) -> dict[str, object]:
-    from newstrail.fetch import Fetcher, FetchSettings, agent, resolver
+    from newstrail.fetch import Fetcher, FetchSettings, agent
     from newstrail.model import Capture, Request
     from newstrail.store import Store
 
-    resolver.denied = lambda _address: False  # here loopback passes for the world
-    with tempfile.TemporaryDirectory() as folder:
+    world = patch("newstrail.fetch.resolver.denied", return_value=False)  # here loopback passes for it
+    with world, tempfile.TemporaryDirectory() as folder:
         store = Store(f"sqlite:///{folder}/newstrail.db", Path(folder))
         fetcher = Fetcher(
             hosts=store.hosts,
@@ -257,7 +258,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--hosts", type=int, default=2_500)
     parser.add_argument("--threads", type=int, default=16)
-    parser.add_argument("--rest", type=float, default=1.0, help="seconds between two requests to one host")
+    parser.add_argument("--rest", type=float, default=2.0, help="seconds between two requests to one host")
     parser.add_argument("--only", choices=CONTENDERS, help="one contender, and its figures as JSON")
     parser.add_argument("--port", type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
