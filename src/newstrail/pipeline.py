@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from newstrail import sources
 from newstrail.core import schedule, urls
@@ -104,7 +104,13 @@ def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) ->
     filing = Filing(revision=revision, mentions=mentions, first_seen=now)
     named = dict.fromkeys(mention.company for mention in mentions)
     watches = tuple(
-        Watch(company=company, name=edges.companies[company].name, since=now, because=revision.url) for company in named
+        Watch(
+            company=company,
+            name=edges.companies[company].name,
+            since=now + timedelta(microseconds=place),  # so that they stay in the order they are named in
+            because=revision.url,
+        )
+        for place, company in enumerate(named)
     )
 
     edges.store.articles.follow(filing, watches, capture)
@@ -258,6 +264,8 @@ def _window(edition: Edition, period: Period, edges: Edges) -> Window:
     after = last.upto_seq if last else store.placing.seq_before(period.start)
     upto = store.placing.last_seq()
     placed = store.placing.window(after, upto)
+    seeds = {filing.revision.url for filing in store.articles.seeds()}  # what is followed is no news
+    placed = [(seq, placement) for seq, placement in placed if placement.url not in seeds]
     read = store.filings.many([placement.url for _, placement in placed])
     stories = store.placing.stories({placement.story for _, placement in placed if placement.story})
     watched = [watch.company for watch in store.watches.active()]

@@ -295,7 +295,8 @@ meta = Table(
 placements = Table(
     "placements",
     metadata,
-    Column("seq", BigInteger, primary_key=True, autoincrement=False),  # a digest's window is a range of these
+    # A digest's window is a range of these, so `reread` does not empty this table: what is placed again keeps its number.
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
     Column("url", Address, nullable=False),
     Column("number", Integer, nullable=False),  # of the revision; 0: never read
     Column("long_url", Json),
@@ -308,7 +309,6 @@ placements = Table(
     UniqueConstraint("url", "number"),
     Index("ix_placements_story", "story", "seq"),
     Index("ix_placements_at", "at", "seq"),
-    info=COMPUTED,
 )
 
 #: Articles as later ones are compared with them: the index of copies and stories. Its ids never leave the store.

@@ -1,0 +1,359 @@
+"""The five verbs, one after another, over a real store."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from newstrail.core.capture import capture_of
+from newstrail.engine import embedded
+from newstrail.engine.due import reports
+from newstrail.engine.reread import reread
+from newstrail.engine.work import perform
+from newstrail.errors import BadInput, StoreFailed
+from newstrail.model import Digest, Health, Kind, Origin, Poll, Read, Source, Stage, Stamp, Why
+from newstrail.pipeline import Edges, follow
+from newstrail.store import Store
+from tests.making import NOW
+from tests.web import Clock, Web, a_feed, a_house, a_page
+
+FEED = Source(key="gana", kind="feed", url="https://gana.test/rss", outlet="가나일보", language="ko")
+WIRE = Source(key="dara", kind="feed", url="https://dara.test/rss", outlet="다라통신", language="ko")
+
+SEED = """[분석] 칩을 직접 만드는 클라우드 기업들
+
+마이크로소프트(MS)가 인공지능 칩을 개발하고 있다. 리벨리온이 만든 칩은 다음달 중 KT클라우드에 들어간다.
+
+엔비디아에 기대지 않으려는 움직임이다. 삼성전자와 네이버도 손을 잡았다."""
+
+CHIP = (
+    "리벨리온이 2일 서울에서 새 인공지능 반도체 ‘가온’을 공개했다. 이 칩은 4나노 공정으로 만들어진다.",
+    "회사는 내년 상반기부터 3조원어치를 양산할 계획이라고 밝혔다. 박성현 대표는 해외 고객 두 곳과 계약했다고 말했다.",
+    "업계에서는 국산 칩이 데이터센터에 자리 잡을지 지켜보고 있다. 회사는 올해 직원을 두 배로 늘린다.",
+)
+
+BASEBALL = "프로야구 KT위즈가 2일 수원에서 연장 끝에 이겼다. 투수진이 잘 던졌다."
+LABORATORY = "엔비디아가 서울에 연구소를 연다고 2일 밝혔다. 직원 200명을 뽑는다."
+
+
+@pytest.fixture
+def house(store: Store, tmp_path: Path) -> tuple[Edges, Web, Clock]:
+    """A house that follows the seed and has taken the base line of two sources."""
+    edges, web, clock = a_house(store, tmp_path, FEED, WIRE)
+    follow(
+        capture_of(SEED.encode(), url="", now=NOW), edges, published=Stamp(NOW, timedelta(hours=9), True, Origin.GIVEN)
+    )
+    web.pages[FEED.url] = a_feed([("https://gana.test/old", "오래된 소식", NOW - timedelta(days=1))])
+    web.pages[WIRE.url] = a_feed([("https://dara.test/old", "더 오래된 소식", NOW - timedelta(days=2))])
+    run(edges)
+    return edges, web, clock
+
+
+def run(edges: Edges) -> embedded.Tally:
+    return embedded.once(edges, "test:1:a", workers=2, reads=100)
+
+
+def publish(web: Web, clock: Clock, source: Source, number: int, title: str, *text: str, **given: str) -> str:
+    """Put an article on the web and in its source's feed."""
+    url = f"{source.url.removesuffix('/rss')}/{number}"
+    web.pages[url] = a_page(title, *text, **given)
+    feed = web.pages[source.url]
+    assert isinstance(feed, str)
+    item = a_feed([(url, title, clock.at)])
+    web.pages[source.url] = feed.replace("<item>", "\0", 0).replace(
+        "<title>f</title>", "<title>f</title>" + item[item.index("<item>") : item.index("</channel>")]
+    )
+    return url
+
+
+def told(edges: Edges, clock: Clock) -> Digest:
+    """The digest of now."""
+    clock.later(seconds=1)
+    assert [line for line in embedded.tell(edges) if "written" not in line] == []
+    digest = edges.store.digests.last("daily")
+    assert digest is not None
+    return digest
+
+
+def test_follow_watches_each_company_that_is_named(house: tuple[Edges, Web, Clock]):
+    edges, _, _ = house
+
+    watched = [watch.company for watch in edges.store.watches.active()]
+
+    assert watched == ["microsoft", "rebellions", "ktcloud", "nvidia", "samsung-electronics", "naver"]
+
+
+def test_an_article_without_text_is_refused_with_what_to_do(store: Store, tmp_path: Path):
+    edges, _, _ = a_house(store, tmp_path)
+
+    with pytest.raises(BadInput, match="no article text"):
+        follow(capture_of(b"   ", url="", now=NOW, name="empty.txt"), edges)
+
+
+def test_a_login_page_is_refused_with_what_to_do(store: Store, tmp_path: Path):
+    edges, _, _ = a_house(store, tmp_path)
+    page = (
+        b"<!doctype html><html><head><title>Log in</title></head><body><form action='/login' method='post'>"
+        b"<input name='user'><input type='password' name='password'><button>Log in</button></form></body></html>"
+    )
+
+    with pytest.raises(BadInput, match="log-in page"):
+        follow(capture_of(page, url="https://gana.test/a", now=NOW), edges)
+
+
+def test_what_a_source_lists_first_is_its_base_line_and_no_news(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+
+    link = edges.store.links.get("https://gana.test/old")
+    digest = told(edges, clock)
+
+    assert link is not None
+    assert link.stage is Stage.BASELINE
+    assert "https://gana.test/old" not in [request.url for request in web.asked]
+    assert (digest.sections, digest.ledger) == ((), ())
+
+
+def test_a_new_article_is_read_and_told(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+
+    run(edges)
+    digest = told(edges, clock)
+
+    (section,) = digest.sections
+    assert section.company == "rebellions"
+    assert section.items[0].url == url
+    assert section.items[0].outlet == "가나일보"
+    assert section.items[0].quote in CHIP[0]
+
+
+def test_an_article_that_names_nobody_we_follow_is_dropped_with_the_reason(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(
+        web,
+        clock,
+        FEED,
+        2,
+        "KT위즈, 연장 끝에 이겨",
+        "프로야구 KT위즈가 2일 수원에서 연장 끝에 이겼다. 투수진이 잘 던졌다.",
+    )
+
+    run(edges)
+    digest = told(edges, clock)
+
+    assert digest.sections == ()
+    assert [(account.url, account.fate) for account in digest.ledger] == [(url, "dropped")]
+    assert "no company" in digest.ledger[0].reason
+
+
+def test_the_same_text_in_two_outlets_is_one_item(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    first = publish(web, clock, WIRE, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    second = publish(web, clock, FEED, 1, "국산 칩 ‘가온’ 베일 벗었다", *CHIP, published="2026-03-02T09:30:00+09:00")
+
+    run(edges)
+    digest = told(edges, clock)
+
+    (item,) = digest.sections[0].items
+    assert item.url == first
+    assert item.also == (("가나일보", second),)
+    placement = edges.store.placing.placement(second)
+    assert placement is not None
+    assert placement.verdict is not None
+    assert placement.verdict.kind is Kind.COPY
+
+
+def test_windows_follow_each_other_so_that_nothing_is_told_twice_or_never(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    run(edges)
+    first = told(edges, clock)
+    clock.later(hours=3)
+    publish(
+        web,
+        clock,
+        WIRE,
+        7,
+        "엔비디아, 서울에 연구소 연다",
+        "엔비디아가 서울에 연구소를 연다고 2일 밝혔다. 직원 200명을 뽑는다.",
+    )
+    run(edges)
+    second = told(edges, clock)
+    third = told(edges, clock)
+
+    assert first.upto_seq == second.after_seq
+    assert second.upto_seq == third.after_seq == third.upto_seq
+    assert [account.url for account in second.ledger] == ["https://dara.test/7"]
+    assert third.ledger == ()
+
+
+def test_an_edit_of_a_number_is_a_new_revision_and_comes_as_an_update(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    run(edges)
+    told(edges, clock)
+    web.pages[url] = a_page("리벨리온, 새 칩 ‘가온’ 공개", CHIP[0], CHIP[1].replace("3조원", "3천억원"), CHIP[2])
+    clock.later(hours=1)
+
+    run(edges)
+    digest = told(edges, clock)
+
+    assert [filing.number for filing in edges.store.filings.history(url)] == [1, 2]
+    (item,) = digest.sections[0].items
+    assert item.update
+    assert [change.kind for change in item.edits] == ["number"]
+
+
+def test_a_page_that_has_not_changed_is_no_new_revision(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    run(edges)
+    told(edges, clock)
+    clock.later(hours=1)
+    run(edges)
+
+    link = edges.store.links.get(url)
+    assert link is not None
+    assert link.looks == 2
+    assert len(edges.store.filings.history(url)) == 1
+    assert told(edges, clock).ledger == ()
+
+
+def test_an_article_that_is_gone_before_it_was_read_is_accounted_for(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 9, "리벨리온 소식", *CHIP)
+    web.pages[url] = Why.GONE
+
+    run(edges)
+    digest = told(edges, clock)
+
+    assert [(account.url, account.fate, account.reason) for account in digest.ledger] == [(url, "dropped", "gone")]
+
+
+def test_an_article_that_cannot_be_had_for_now_is_pending_and_comes_later(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 9, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    page, web.pages[url] = web.pages[url], Why.SERVER
+    run(edges)
+    waiting = told(edges, clock)
+    web.pages[url] = page
+    clock.later(hours=2)
+
+    run(edges)
+    digest = told(edges, clock)
+
+    assert [(account.url, account.fate) for account in waiting.ledger] == [(url, "pending")]
+    assert [(account.url, account.fate) for account in digest.ledger] == [(url, "shown")]
+
+
+def test_a_feed_that_answers_with_a_web_page_is_told_as_such(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    web.pages[FEED.url] = "<!doctype html><html><body>서비스 종료 안내</body></html>"
+    clock.later(hours=2)
+
+    run(edges)
+    digest = told(edges, clock)
+
+    assert [(note.outlet, note.health) for note in digest.sources] == [("가나일보", Health.HTML_INSTEAD)]
+
+
+def test_reading_everything_again_gives_the_same_and_asks_nobody(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    publish(web, clock, WIRE, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    url = publish(web, clock, FEED, 1, "국산 칩 ‘가온’ 베일 벗었다", *CHIP)
+    run(edges)
+    web.pages[url] = a_page("국산 칩 ‘가온’ 베일 벗었다", CHIP[0], CHIP[1].replace("3조원", "4조원"), CHIP[2])
+    clock.later(hours=1)
+    run(edges)
+    before, asked = state(edges), len(web.asked)
+
+    count = reread(edges)
+
+    assert count == 4  # the seed, two articles, one edit
+    assert state(edges) == before
+    assert len(web.asked) == asked
+
+
+def state(edges: Edges) -> object:
+    """All that is computed from captures."""
+    placed = edges.store.placing.window(0, edges.store.placing.last_seq())
+    stories = edges.store.placing.stories({placement.story for _, placement in placed if placement.story})
+    filings = edges.store.filings.many(placement.url for _, placement in placed)
+    return placed, stories, filings
+
+
+def test_a_destination_that_fails_is_tried_again_and_stops_no_other(store: Store, tmp_path: Path):
+    sent: list[str] = []
+    broken = [True]
+
+    def breaks(digest: Digest) -> None:
+        if broken:
+            raise StoreFailed("the folder is full")
+        sent.append(f"late {digest.name}")
+
+    destinations = {"breaks": breaks, "works": lambda digest: sent.append(digest.name)}
+    edges, _, clock = a_house(store, tmp_path, deliver=destinations)
+    follow(capture_of(SEED.encode(), url="", now=NOW), edges)
+    clock.later(hours=1)
+
+    embedded.tell(edges)
+    broken.clear()
+    clock.later(minutes=6)
+    for job in edges.store.digests.due(clock.at):
+        perform(job, edges)
+
+    assert sent == ["daily", "late daily"]
+    assert list(edges.store.digests.due(clock.at + timedelta(days=9))) == []
+
+
+def test_missed_mornings_are_told_together_once(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    clock.at = datetime(2026, 3, 9, 1, 0, tzinfo=UTC)  # asleep for a week
+    run(edges)
+
+    due = list(reports(edges, clock.at))
+    for job in due:
+        perform(job, edges)
+
+    (job,) = due
+    assert (job.end - job.start) > timedelta(days=6)
+    assert list(reports(edges, clock.at)) == []
+    assert len(edges.store.digests.all("daily")) == 1
+
+
+def test_verbs_done_twice_have_the_effect_of_once(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    run(edges)
+    before = state(edges)
+
+    for job in (Poll("gana"), Read(url), Read(url)):
+        assert perform(job, edges).problem == ""
+    run(edges)
+
+    assert state(edges) == before
+
+
+def test_digests_are_written_to_the_folder_by_local_date(house: tuple[Edges, Web, Clock], tmp_path: Path):
+    edges, _, clock = house
+    clock.later(hours=1)
+
+    told(edges, clock)
+
+    (path,) = (tmp_path / "digests" / "daily").glob("*.json")
+    assert path.stem == "2026-03-02-1030"
+    assert json.loads(path.read_text())["date"] == "2026-03-02"
