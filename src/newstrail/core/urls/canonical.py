@@ -21,6 +21,7 @@ _AMP_LAST = re.compile(r"/amp(?:\.html?)?$|\.amp$", re.IGNORECASE)
 _AMP_ENDING = re.compile(r"[._-]amp(\.html?)$", re.IGNORECASE)
 _AMP_FIRST = re.compile(r"^/amp(?=/.*[^/])", re.IGNORECASE)
 _AMP_FLAG = frozenset(("amp", "isamp", "is_amp", "m_amp"))
+_AMP_VALUE = frozenset(("outputtype", "output", "format", "view", "mode"))
 _LIGHT_HOST = re.compile(r"(?:m|mobile|amp)\.(.+)")
 #: Names that never leave a machine or a test: they have no certificate, so http is not folded to https for them.
 _LOCAL = re.compile(
@@ -113,15 +114,16 @@ def _params(query: str, owner: str) -> list[str]:
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
         lowered = name.lower().removeprefix("?")
-        if (
-            not pair
-            or is_noise(lowered, value, local)
-            or (lowered in _AMP_FLAG and value.lower() in ("", "1", "true", "y"))
-        ):
+        if not pair or is_noise(lowered, value, local) or _is_amp(lowered, value.lower()):
             continue
         kept.append(pair)
     kept.sort(key=lambda pair: pair.partition("=")[0])
     return kept
+
+
+def _is_amp(name: str, value: str) -> bool:
+    """Whether a parameter only asks for the lighter twin."""
+    return (name in _AMP_FLAG and value in ("", "1", "true", "y")) or (value == "amp" and name in _AMP_VALUE)
 
 
 def _held(name: str, path: str, params: list[str]) -> str | None:
