@@ -69,8 +69,9 @@ def explain(title: str, text: str, lexicon: Lexicon, rejections: Sequence[Reject
 
 
 def _decided(title: str, text: str, lexicon: Lexicon, rejections: Sequence[Rejection]) -> Iterable[Decision]:
-    fields = (scan("title", title, lexicon), scan("text", text, lexicon))
-    if not fields[0].spots and not fields[1].spots:
+    read = (scan("title", title, lexicon), scan("text", text, lexicon))
+    fields = [field for field in read if field is not None]
+    if not fields:
         return ()
     decided = Judge(fields, lexicon).decisions()
     return _not_rejected(decided, title, text, rejections) if rejections else decided

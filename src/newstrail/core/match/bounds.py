@@ -19,8 +19,8 @@ _PARTICLES = """
 
 #: Nouns written onto a name without a space, which still leave it a name.
 _SUFFIXES = """
-사 측 향 발 산 제 용 형 식 판 표 급 계 간 내 외 당 쪽 칩 사업 사업부 진영 연합 출신 직원 코리아 그룹 본사 관계자 주가 주식 대표 제품
-법인 경영진 임원 임직원 이사회 창업자 서비스 계열 자회사
+사 측 향 발 산 제 용 형 식 판 표 급 계 간 내 외 당 쪽 칩 사업 사업부 진영 연합 출신 직원 코리아 본사 관계자 주가 주식 대표 제품
+법인 경영진 임원 임직원 이사회 창업자 서비스 계열 자회사 팬
 """
 
 
@@ -80,7 +80,7 @@ def ends(text: str, end: int) -> bool:
 
 
 def _is_letter(char: str) -> bool:
-    return char.isalnum()
+    return char.isalnum() and not "ㄱ" <= char <= "ㆎ"  # single jamo serve as dots and bars: 다음ㆍ네이버, 사진ㅣ네이버
 
 
 def _is_hanja(char: str) -> bool:

@@ -1,7 +1,7 @@
 """Text as the automaton reads it, and the way back: only the rare characters cost anything.
 
 Folded are decomposed Hangul (file names of some systems), full-width letters, zero-width characters, and odd or doubled
-spaces. What has none of them is read as it is.
+spaces between words. What has none of them is read as it is.
 """
 
 from __future__ import annotations
@@ -9,21 +9,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ZERO_WIDTH = "\u00ad\u034f\u115f\u1160\u180e\u200b\u200c\u200d\u2060\u3164\ufeff\uffa0"
+_SPACES = " \u00a0\u2000-\u200a\u202f\u3000"
 _RARE = re.compile(
     "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"  # a syllable in pieces
     "|[^\u1100-\u11ff\\s][\u0300-\u036f]+"  # a letter and its accents
     "|[\uff01-\uff5e\u2010\u2011]"  # full width; hyphens
     f"|[{_ZERO_WIDTH}]+"
-    "|[ \u00a0\u2000-\u200a\u202f\u3000]{2,}|[\u00a0\u2000-\u200a\u202f\u3000]"
+    f"|[{_SPACES}]{{2,}}|[\u00a0\u2000-\u200a\u202f\u3000]"
 )
-_ANY_RARE = re.compile(f"[\u0300-\u036f\u1100-\u11ff\uff01-\uff5e\u2000-\u2011\u202f\u3000{_ZERO_WIDTH}]|  ")
+_ANY_RARE = re.compile(f"[\u0300-\u036f\u1100-\u11ff\uff01-\uff5e\u2000-\u2011\u202f\u3000{_ZERO_WIDTH}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text for matching; `start` and `end` lead back to the original."""
 
     text: str
@@ -49,7 +49,7 @@ def folded(text: str) -> Folded:
     """Fold a text; a text without rare characters comes back as it is."""
     if "\u00a0" in text:
         text = text.replace("\u00a0", " ")
-    if (text.isascii() and "  " not in text) or not _ANY_RARE.search(text):
+    if (text.isascii() or not _ANY_RARE.search(text)) and not _parted(text):
         return Folded(text)
     pieces: list[str] = []
     here: list[int] = []
@@ -67,6 +67,19 @@ def folded(text: str) -> Folded:
             there.append(read)
     pieces.append(text[read:])
     return Folded("".join(pieces), tuple(here), tuple(ends), tuple(there))
+
+
+def _parted(text: str) -> bool:
+    """Whether two words are parted by more than one space; doubled spaces after a full stop or a newline do no harm."""
+    at = text.find("  ")
+    while at >= 0:
+        end = at + 2
+        while text[end : end + 1] == " ":
+            end += 1
+        if at and text[at - 1].isalnum() and text[end : end + 1].isalnum():
+            return True
+        at = text.find("  ", end)
+    return False
 
 
 def _plain(rare: str) -> str:

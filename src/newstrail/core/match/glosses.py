@@ -25,6 +25,13 @@ _KIND = re.compile(
 _REMARK = re.compile(
     r"\d|대표|회장|사장|의장|총장|시총|매출|종목|코드|기준|제외|포함|등$|이상|이하|미국|한국|중국|일본|서울|CEO|CFO"
 )
+#: A Korean person's name before a bracket: the bracket says where the person belongs ("김하나(KT)").
+_PERSON = re.compile(
+    r"(?<![가-힣])[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예봉]"
+    r"[가-힣]{2}$"
+)
+#: The end of a clause: nothing that could be called so.
+_CLAUSE = re.compile(r"(?:거나|하고|지만|면서|하며|에서|으로|까지|부터|보다|은|는|을|를|에|의|와|과)$")
 _NAMELIKE = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z·&.\s-]{2,}$")
 
 
@@ -82,9 +89,9 @@ def _named_before(field: Field, index: int, spot: Spot, opened: int, lexicon: Le
         owner = _owner([before], spot.choices, lexicon)
         return owner or (None if any(choice.alias.kind == "name" for choice in before.choices) else False)
     said = text[max(0, opened - 40) : opened].rstrip("’'\"” ").rpartition("\n")[2]
-    if not said or not said[-1].isalnum() or said[-1].isdigit() or _KIND.search(said):
+    if text[spot.end : spot.end + 1] not in ")]" or not said or not said[-1].isalpha():
         return False
-    return None
+    return False if _KIND.search(said) or _PERSON.search(said) or _CLAUSE.search(said) else None
 
 
 def _is_noun(content: str) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from newstrail.core.match.spellings import spellings
+from newstrail.core.match.weigh import Scales
 from newstrail.model import Alias, Company
 
 #: Patterns up to which a full automaton is worth its memory: beyond, it is built no faster and read slower
@@ -36,7 +37,7 @@ class Lexicon:
     All that are listed are in it, not only those that are followed: a look-alike that owns a span takes it away.
     """
 
-    __slots__ = ("automaton", "choices", "codes", "companies", "related")
+    __slots__ = ("automaton", "choices", "codes", "companies", "related", "scales")
 
     def __init__(self, companies: Iterable[Company]) -> None:
         listed = {company.id: company for company in companies}
@@ -49,6 +50,12 @@ class Lexicon:
         self.choices: tuple[tuple[Spelling, ...], ...] = tuple(map(tuple, table.values()))
         #: Short Latin names: a hyphen between two of them joins equals (SKT-KT), any other makes a code (LC-MS).
         self.codes = frozenset(text for text, known in table.items() if any(entry.short for entry in known))
+        #: What is weighed for the companies whose names others use too.
+        self.scales = {
+            company.id: Scales(company)
+            for company in listed.values()
+            if any(alias.guarded or not alias.sure for alias in company.aliases)
+        }
         patterns = list(table)
         self.automaton = AhoCorasick(
             patterns or ["\0"],

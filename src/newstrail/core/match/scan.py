@@ -25,56 +25,53 @@ class Field(NamedTuple):
     """The title or the text of an article, read once."""
 
     where: str  #: "title" or "text"
+    text: str  #: folded
     folded: Folded
-    spots: tuple[Spot, ...]
-
-    @property
-    def text(self) -> str:
-        return self.folded.text
+    spots: list[Spot]
 
 
-def scan(where: str, original: str, lexicon: Lexicon) -> Field:
-    """Read a text: one pass of the automaton, then the boundaries of what it hit; leftmost, then longest."""
+def scan(where: str, original: str, lexicon: Lexicon) -> Field | None:
+    """Read a text: one pass of the automaton, then the boundaries of what it hit; leftmost, then longest.
+
+    None where no listed spelling is in it at all.
+    """
+    if not original:
+        return None
     field = folded(original)
     text = field.text
     # A name may run over the end of a line; the length stays.
     flat = text.replace("\n", " ") if "\n" in text else text
     hits = lexicon.automaton.find_matches_as_indexes(flat, overlapping=True)
     if not hits:
-        return Field(where, field, ())
+        return None
     spots: list[Spot] = []
     read = 0
+    codes = lexicon.codes
     for start, back, index in sorted([(start, -end, index) for index, start, end in hits]):
-        if start < read:
+        if start < read or not begins(text, start):
             continue
-        end, choices = -back, lexicon.choices[index]
-        if begins(text, start):
-            fitting = _fitting(text, flat, start, end, choices, lexicon.codes)
-            if fitting:
-                spots.append(Spot(start, end, fitting))
-                read = end
-    return Field(where, field, tuple(spots))
-
-
-def _fitting(
-    text: str, flat: str, start: int, end: int, choices: tuple[Spelling, ...], codes: frozenset[str]
-) -> tuple[Spelling, ...]:
-    """The choices whose boundaries hold here."""
-    ended = ends(text, end)
-    broken = text is not flat and "\n" in text[start:end]
-    if len(choices) == 1:
-        return choices if _fits(text, start, end, choices[0], ended, broken, codes) else ()
-    return tuple(choice for choice in choices if _fits(text, start, end, choice, ended, broken, codes))
+        end = -back
+        ended = ends(text, end)
+        broken = flat is not text and "\n" in text[start:end]
+        choices = lexicon.choices[index]
+        if len(choices) > 1:
+            choices = tuple(choice for choice in choices if _fits(text, start, end, choice, ended, broken, codes))
+        elif not _fits(text, start, end, choices[0], ended, broken, codes):
+            continue
+        if choices:
+            spots.append(Spot(start, end, choices))
+            read = end
+    return Field(where, text, field, spots)
 
 
 def _fits(text: str, start: int, end: int, choice: Spelling, ended: bool, broken: bool, codes: frozenset[str]) -> bool:
-    if broken and " " not in choice.alias.text:
+    alias = choice.alias
+    if broken and " " not in alias.text:
         return False
-    kind = choice.alias.kind
-    if kind == "name":
-        return ended and not (choice.short and not stands_alone(text, start, end, codes))
-    if kind == "denied":
-        return ended or choice.alias.text.endswith("*")
-    if kind == "ticker":
-        return ended and bool(_BEFORE_TICKER.search(text, max(0, start - 9), start) or _AFTER_TICKER.match(text, end))
-    return ended
+    if not ended:
+        return alias.kind == "denied" and alias.text.endswith("*")
+    if choice.short:
+        return stands_alone(text, start, end, codes)
+    if alias.kind == "ticker":
+        return bool(_BEFORE_TICKER.search(text, max(0, start - 9), start) or _AFTER_TICKER.match(text, end))
+    return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _JOINT = re.compile(r"(\s+|-|·|(?<=[가-힣])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[가-힣]))")
 _DOTS = ("·", "ㆍ", "‧", "・", "")
@@ -31,9 +32,28 @@ def spellings(alias: str, any_case: bool = False) -> frozenset[str]:
     else:
         ways = [tuple(joints), tuple(choice[0] for choice in choices), tuple(choice[-1] for choice in choices)]
     found = {"".join(itertools.chain(*zip(words, [*way, ""], strict=True))) for way in ways} | {alias}
+    found |= {said for text in found for said in _read_aloud(text)}
     if any_case:
         found |= {cased for text in found for cased in (text.lower(), text.upper(), text.title(), text.capitalize())}
     return frozenset(found)
+
+
+_ALOUD = "A에이 B비 C씨 D디 E이 F에프 G지 H에이치 I아이 J제이 K케이 L엘 M엠 N엔 O오 P피 Q큐 R알 S에스 T티 U유 V브이 W더블유 X엑스 Y와이 Z제트"
+_LETTERS = {said[0]: said[1:] for said in _ALOUD.split(" ")}
+_INITIALS = re.compile(r"[A-Z]{2,4}(?![A-Za-z0-9])")
+
+
+def _read_aloud(text: str) -> Iterable[str]:
+    """How papers that write Hangul alone give initials: 에스케이(SK)텔레콤, 에스케이텔레콤, 티에스엠시(TSMC)."""
+    found = _INITIALS.match(text)
+    if not found:
+        return
+    rest = text[found.end() :]
+    for c in ("씨", "시"):
+        said = "".join(_LETTERS[letter] for letter in found.group()).replace("씨", c)
+        yield f"{said}({found.group()}){rest}"
+        if rest and "가" <= rest[0] <= "힣":
+            yield said + rest
 
 
 def _choices(joint: str, left: str, right: str) -> tuple[str, ...]:
