@@ -27,8 +27,8 @@ _SILENT = re.compile(
 )
 #: "&" lost before the rest of a reference, as some content systems print them: "amp;#39;", "quot;".
 _HEADLESS = re.compile(
-    r"(?<![&\w#;])(?:amp;)?"
-    r"(?:#(?:39|34|8217|8216|8220|8221|8230|160);|(?:apos|quot|nbsp|lsquo|rsquo|ldquo|rdquo|hellip|middot|amp);)"
+    r"(?<![&\w#;])(?:amp;)?#(?:39|34|8217|8216|8220|8221|8230|160);|(?<![&\w#;])amp;"
+    r"|(?<![&;])(?:apos|quot|nbsp|lsquo|rsquo|ldquo|rdquo|hellip|middot);"
 )
 
 TITLE = 1_000  #: characters kept of a title; more is no title (a 9 MB one was met)

@@ -126,6 +126,8 @@ def absolute(url: str, base: str = "") -> str:
     Raises ValueError if it is not http(s). An address printed twice in a row is taken once.
     """
     text = _BREAKS.sub("", url).strip().strip(_EDGES)
+    if not text:
+        raise ValueError("an empty address")
     if doubled := _DOUBLED.match(text):
         inner = doubled[1]
         text = inner if "://" in inner else inner.replace("//", "://", 1)
