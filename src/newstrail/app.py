@@ -35,9 +35,14 @@ class Places:
     shipped: Path
 
     def files(self, name: str) -> list[Path]:
-        """The shipped file and the operator's over it, those that exist."""
-        own = [self.config / name] if self.config and (self.config / name).is_file() else []
+        """The shipped file, the operator's over it, and over that what commands wrote into the data folder."""
+        own = [folder / name for folder in (self.config, self.data) if folder and (folder / name).is_file()]
         return [self.shipped / name, *own]
+
+    @property
+    def rejections(self) -> Path:
+        """What a person said is not meant."""
+        return self.data / "rejections.toml"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,16 +103,14 @@ def load_settings(places: Places) -> Settings:
 
 
 def load_companies(places: Places, given: Path | None = None) -> tuple[Company, ...]:
-    """The companies known: the shipped list with the operator's laid over it, or those of a given file."""
+    """The companies known: the shipped list with the operator's laid over it; or those of a file instead."""
     from newstrail.settings.companies import instead, overlay, read_companies
 
     shipped, *own = places.files("companies.toml")
     listed = read_companies(shipped)
-    if given is not None:
-        return instead(listed, read_companies(given, listed))
     for path in own:
-        listed = overlay(listed, read_companies(path, listed))
-    return listed
+        listed = overlay(listed, read_companies(path, beside=listed))
+    return listed if given is None else instead(listed, read_companies(given, beside=listed))
 
 
 def open_house(
@@ -126,6 +129,7 @@ def open_house(
     from newstrail.core.match import Lexicon
     from newstrail.fetch import Fetcher
     from newstrail.pipeline import Edges
+    from newstrail.settings.rejections import read_rejections
     from newstrail.settings.sources import read_sources
     from newstrail.store import Store
 
@@ -157,6 +161,7 @@ def open_house(
         sources={source.key: source for source in looked},
         companies={company.id: company for company in listed},
         lexicon=Lexicon(listed),
+        rejections=read_rejections(places.rejections),
         editions={edition.name: edition for edition in told},
         rhythm=rhythm(settings),
         keep_text=settings.archive.text,

@@ -43,6 +43,7 @@ from newstrail.model import (
     Period,
     Poll,
     Read,
+    Rejection,
     Report,
     Request,
     Revision,
@@ -74,6 +75,7 @@ class Edges:
     sources: Mapping[str, Source]
     companies: Mapping[str, Company]
     lexicon: Lexicon
+    rejections: tuple[Rejection, ...] = ()  #: what a person said is not meant
     editions: Mapping[str, Edition]
     rhythm: schedule.Rhythm
     keep_text: str = "full"  #: "full", "lead" or "none"
@@ -138,7 +140,7 @@ def poll(job: Poll, edges: Edges) -> SourceState:
             stage=stage,
             first_seen=now,
             next_at=None if stage is Stage.BASELINE else now,
-            priority=1 if match(entry.title, entry.summary, edges.lexicon) else 0,
+            priority=1 if match(entry.title, entry.summary, edges.lexicon, edges.rejections) else 0,
         )
         for address, entry in fresh.items()
     ]
@@ -167,7 +169,7 @@ def read(job: Read, edges: Edges) -> Filing | Link | None:
     ):  # too much for a reader's time or memory: the capture is kept, a later look tries again
         edges.store.captures.keep(answer, link.url)
         return edges.store.links.save(schedule.after_trouble(link, "reading the page took too much", now, edges.rhythm))
-    filing = filed(revision, link, source, last, edges.lexicon)
+    filing = filed(revision, link, source, last, edges.lexicon, edges.rejections)
     after = schedule.after_read(link, answer, filing.at, now, edges.rhythm)
     if last and filing.number == last.number:
         return edges.store.links.save(after)

@@ -11,7 +11,8 @@ from newstrail.errors import Unknown
 
 if TYPE_CHECKING:
     from newstrail.app import House
-    from newstrail.model import Filing, Mention
+    from newstrail.core.match import Decision
+    from newstrail.model import Filing
 
 
 @click.command()
@@ -51,23 +52,33 @@ def _member(placement, opened: House) -> dict[str, object]:  # type: ignore[no-u
 @click.command()
 @click.argument("article")
 @click.argument("company", required=False)
-def why(article: str, company: str | None) -> None:
+@click.option("--withheld", is_flag=True, help="Spellings too that were found and not taken for a company.")
+def why(article: str, company: str | None, withheld: bool) -> None:
     """Show in colour where ARTICLE names COMPANY (or each company), by which rule and how surely."""
+    from newstrail.core.match import explain
+
     with house() as opened:
-        filing = _filing(article, opened)
-        found = [mention for mention in filing.mentions if company in (None, mention.company)]
+        revision = filing_of(article, opened).revision
+        found = [
+            decision
+            for decision in explain(revision.title, revision.text, opened.edges.lexicon, opened.edges.rejections)
+            if company in (None, decision.company) and (decision.taken or withheld or company)
+        ]
         if not found:
             click.echo(f"It does not name {company or 'any company of the list'}.")
-        for mention in found:
-            click.echo(_told(mention, filing))
+        for decision in found:
+            click.echo(_told(decision, revision.title if decision.where == "title" else revision.text))
 
 
-def _told(mention: Mention, filing: Filing) -> str:
-    text = filing.revision.title if mention.where == "title" else filing.revision.text
-    before, after = text[max(0, mention.start - 40) : mention.start], text[mention.end : mention.end + 40]
-    shown = click.style(text[mention.start : mention.end], fg="black", bg="yellow")
+def _told(decision: Decision, text: str) -> str:
+    """The spelling in its place, and why it is or is not a mention."""
+    before, after = text[max(0, decision.start - 40) : decision.start], text[decision.end : decision.end + 40]
+    name = text[decision.start : decision.end]
+    shown = click.style(name, fg="black", bg="yellow") if decision.taken else click.style(name, fg="red")
     line = " ".join(f"{before}\0{after}".split()).replace("\0", shown)
-    return f"{mention.company} [{mention.rule}, {mention.confidence:.2f}] {mention.where}: …{line}…"
+    verdict = f"{decision.confidence:.2f}" if decision.taken else "withheld"
+    weighed = f" ({'; '.join(decision.because)})" if decision.because else ""
+    return f"{decision.company} [{decision.rule}, {verdict}] {decision.where}: …{line}…{weighed}"
 
 
 @click.command()
@@ -76,7 +87,7 @@ def _told(mention: Mention, filing: Filing) -> str:
 def diff(article: str, as_json: bool) -> None:
     """Show what each edit of ARTICLE changed."""
     with house() as opened:
-        history = opened.edges.store.filings.history(_filing(article, opened).revision.url)
+        history = opened.edges.store.filings.history(filing_of(article, opened).revision.url)
         if len(history) == 1 and not as_json:
             click.echo("It has not been edited since it was first read.")
         for filing in history[1:]:
@@ -96,7 +107,8 @@ def _edits(filing: Filing, as_json: bool) -> None:
             click.echo(click.style(f"    {sign} {text}", fg=colour)) if text else None
 
 
-def _filing(article: str, opened: House) -> Filing:
+def filing_of(article: str, opened: House) -> Filing:
+    """The article as last read; raises Unknown where it was never read."""
     from newstrail.core.urls import canonical, is_web
 
     address = canonical(article) if is_web(article) else article

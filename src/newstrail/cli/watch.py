@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from newstrail.cli.common import house, json_option, known, print_rows
+from newstrail.errors import Unknown
 
 if TYPE_CHECKING:
     from newstrail.app import House
-    from newstrail.model import Company
+    from newstrail.model import Company, Filing, Mention
 
 
 @click.group(invoke_without_command=True)
@@ -81,6 +82,43 @@ def resume(company: str) -> None:
 def remove(company: str) -> None:
     """Follow a company no longer; its history stays."""
     _set(company, "removed")
+
+
+@watch.command()
+@click.argument("article")
+@click.argument("company")
+@click.option("--alias", default="", metavar="SPELLING", help="Only where this spelling stands.")
+def reject(article: str, company: str, alias: str) -> None:
+    """Say that ARTICLE does not mean COMPANY where it seems to name it.
+
+    It becomes a rule in DATA/rejections.toml: the passage is not taken for the company any more, in this article or
+    any other. Delete the rule to undo it.
+    """
+    from newstrail.cli.look import filing_of
+    from newstrail.model import Rejection
+    from newstrail.settings.rejections import write_rejections
+
+    with house() as opened:
+        filing = filing_of(article, opened)
+        named = {mention.company for mention in filing.mentions}
+        known(company, named, "company named in it", f"`newstrail why {article}`")
+        rules = [
+            Rejection(company=company, passage=_line(filing, mention), alias=alias, article=filing.revision.url)
+            for mention in filing.mentions
+            if mention.company == company and alias in ("", mention.alias)
+        ]
+        if not rules:
+            raise Unknown(f"{article}: it does not name {company} by {alias!r}: `newstrail why {article}` shows how")
+        path = opened.places.rejections
+        added = write_rejections(path, rules, opened.edges.now())
+        click.echo(f"{added} rules written to {path}. `newstrail reread` applies them to what was read before.")
+
+
+def _line(filing: Filing, mention: Mention) -> str:
+    """The line of the article that the mention stands in."""
+    whole = filing.revision.title if mention.where == "title" else filing.revision.text
+    begin = whole.rfind("\n", 0, mention.start) + 1
+    return whole[begin:].partition("\n")[0].strip()
 
 
 def _set(company: str, status: str) -> None:

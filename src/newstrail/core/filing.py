@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, timezone
 
 from newstrail.core.compare import compare
 from newstrail.core.dateline import Inferred, infer
 from newstrail.core.match import Lexicon, match
-from newstrail.model import Capture, Filing, Link, Origin, Revision, Source, Stamp
+from newstrail.model import Capture, Filing, Link, Origin, Rejection, Revision, Source, Stamp
 
 #: Characters of the text that `archive.text = "lead"` keeps (the length that counts as a snippet in Korean practice).
 LEAD = 200
@@ -47,7 +48,14 @@ def unreadable(revision: Revision) -> str | None:
     return known or "no article text was found in it: give the article's page or its text"
 
 
-def filed(revision: Revision, link: Link, source: Source | None, last: Filing | None, lexicon: Lexicon) -> Filing:
+def filed(
+    revision: Revision,
+    link: Link,
+    source: Source | None,
+    last: Filing | None,
+    lexicon: Lexicon,
+    rejections: Sequence[Rejection] = (),
+) -> Filing:
     """What was just read, completed by what its source said of it, numbered, and compared with the filing before.
 
     Where nothing but the capture changed, it has the number of the one before.
@@ -70,7 +78,7 @@ def filed(revision: Revision, link: Link, source: Source | None, last: Filing | 
     same = last is not None and all(change.kind == "none" for change in changes)
     return Filing(
         revision=revision,
-        mentions=match(revision.title, revision.text, lexicon),
+        mentions=match(revision.title, revision.text, lexicon, rejections),
         source=link.source,
         family=source.family if source else "",
         first_seen=link.first_seen,

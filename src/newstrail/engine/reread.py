@@ -45,7 +45,7 @@ def _read(address: str, capture: Capture, edges: Edges) -> None:
         return
     source = edges.sources.get(link.source)
     last = edges.store.filings.last(address)
-    filing = filed(edges.extract(capture), link, source, last, edges.lexicon)
+    filing = filed(edges.extract(capture), link, source, last, edges.lexicon, edges.rejections)
     if last is None or filing.number != last.number:
         keep = (source and source.keep_text) or edges.keep_text
         edges.store.filings.file(kept(filing, capture, keep)[0], None, None)
