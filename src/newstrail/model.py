@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import StrEnum
 
@@ -300,6 +300,23 @@ class Company:
     against: tuple[str, ...] = ()  #: words that speak against it
     denied: tuple[str, ...] = ()  #: longer spellings that contain an alias and mean something else
     follow: bool = True  #: False: a look-alike or outlet, known only to be told apart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement of a followed article that can be checked later."""
+
+    text: str  #: verbatim
+    start: int  #: in characters of the article's text as read
+    end: int
+    kind: str  #: "plan", "promise", "forecast", "figure", "fact", "opinion"
+    modality: str  #: "stated", "confirmed", "reported", "planned", "considered", "forecast", "possible"
+    speaker: str = ""  #: who says so; "" : the article itself
+    companies: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    due_start: date | None = None  #: None: open
+    due_end: date | None = None
 
 
 class Status(StrEnum):

@@ -20,7 +20,6 @@ from datetime import datetime, timedelta
 from newstrail import sources
 from newstrail.core import schedule, urls
 from newstrail.core.arrange import arrange, marks
-from newstrail.core.claims import claims
 from newstrail.core.dateline import Inferred
 from newstrail.core.digest import Placed, Window, assemble
 from newstrail.core.filing import dated, filed, kept, unreadable
@@ -89,7 +88,7 @@ class Followed:
     watches: tuple[Watch, ...]
     candidates: tuple[Candidate, ...]  #: names that are in no list
     dating: Inferred | None  #: how its date was inferred, where neither page nor person gave one
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = ()
 
 
 def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) -> Followed:
@@ -101,8 +100,6 @@ def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) ->
 
     revision, dating = dated(revision, published)
     mentions, candidates = recognise(revision, edges.lexicon)
-    day = revision.published.local.date() if revision.published else None  # "next month" counts from it
-    stated = claims(revision.title, revision.text, day, mentions) if day else ()
     filing = Filing(revision=revision, mentions=mentions, first_seen=now)
     named = dict.fromkeys(mention.company for mention in mentions)
     watches = tuple(
@@ -116,7 +113,7 @@ def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) ->
     )
 
     edges.store.articles.follow(filing, watches, capture)
-    return Followed(filing, watches, candidates, dating, stated)
+    return Followed(filing, watches, candidates, dating)
 
 
 def poll(job: Poll, edges: Edges) -> SourceState:
