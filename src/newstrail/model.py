@@ -206,7 +206,7 @@ class SourceState:
 class Entry:
     """RFC 4287's entry: what a source says of an article. A hint, not the article."""
 
-    url: str  #: as given, made absolute; http(s) only
+    url: str  #: as given, made absolute; where it is not http(s), `flags` say so and it is never requested
     title: str = ""
     id: str = ""  #: the source's own identifier; "" : none
     published: Stamp | None = None

@@ -93,6 +93,12 @@ NUMBERED: dict[str, tuple[Numbered, ...]] = {
             r"/(?:[A-Za-z_-]+/)*article/(?P<id>\d{12,})",
             rf"/(?:[a-z_-]+/)*(?:khan_art_view|view)\.html{_Q}art_?id=(?P<id>\d{{12,}})",
         ),
+        _numbered(
+            "sports",
+            "https://sports.khan.co.kr/article/{id}",
+            r"/(?:[a-z_-]+/)*article/(?P<id>\d{12,})",
+            rf"/(?:[a-z_-]+/)*(?:sk_index|view)\.html{_Q}art_?id=(?P<id>\d{{12,}})",
+        ),
     ),
     "kmib.co.kr": (
         _numbered(
