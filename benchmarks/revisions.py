@@ -3,7 +3,8 @@
     python benchmarks/revisions.py [--data ../shared/data] [--wrong]
 
 Measures as `score.py diff` has them: the labelled kind is among those found; the share of material edits with a
-material change (recall), and of harmless edits with one (false alarms). The peer is a bare difflib: any difference is material.
+material change (recall), and of harmless edits with one (false alarms). The peer is a bare difflib: any difference
+is material.
 With --data, every real pair of versions in stream/korean/revisions.jsonl is compared too, and random single edits
 are made to real articles: a digit or a negation must count, a comma, a space or other quotation marks must not.
 """

@@ -137,10 +137,11 @@ def cluster(companies: Path | None) -> None:
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT…")
 def when(at: datetime, texts: tuple[str, ...]) -> None:
     """Read time expressions, or sentences with one in them."""
+    from newstrail.core.times import principal
     from newstrail.core.times import when as read
 
     for text in texts:
-        found = next(iter(read(text, at.date())), None)
+        found = principal(read(text, at.date()))
         start, end = (found.start, found.end) if found else (None, None)
         print_line({"text": text, "start": start, "end": end, "certainty": found.certainty if found else None})
 
@@ -165,13 +166,17 @@ def claims(published: datetime, companies: Path | None, file: str) -> None:
 
 
 @inspect.command()
+@companies_option
 @click.argument("old")
 @click.argument("new")
-def diff(old: str, new: str) -> None:
+def diff(companies: Path | None, old: str, new: str) -> None:
     """Type what changed between two text files (title, blank line, text; or text alone): an object a change."""
     from newstrail.core.compare import changes
+    from newstrail.core.match import match as name
 
-    for change in changes(*_titled(old), *_titled(new)):
+    lexicon, sides = _lexicon(companies), (_titled(old), _titled(new))
+    aliases = {mention.alias: mention.company for side in sides for mention in name(*side, lexicon)}
+    for change in changes(*sides[0], *sides[1], aliases):
         print_line({"kind": change.kind, "before": change.before, "after": change.after, "material": change.material})
 
 
