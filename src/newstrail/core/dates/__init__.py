@@ -120,7 +120,10 @@ def _built(
 
 
 def _moment(year: int, month: int, day: int, clock: forms.Clock | None) -> datetime:
-    """A local time, its zone still to be put in; 24:00 is the next day's start, a leap second its minute's last, 31 June an error."""
+    """A local time, its zone still to be put in.
+
+    24:00 is the next day's start, a leap second its minute's last second, 31 June a ValueError.
+    """
     if not clock:
         return datetime(year, month, day, tzinfo=UTC)
     moment = datetime(year, month, day, clock.hour % 24, clock.minute, min(clock.second, 59), clock.micro, UTC)

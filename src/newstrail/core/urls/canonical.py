@@ -37,7 +37,7 @@ def canonical(url: str, base: str = "") -> str:
     addresses are joined to `base`. Idempotent. Raises ValueError if it is not http(s), or holds a user name.
 
     >>> canonical("http://m.example.com/news/articleView.html?sc_code=1&idxno=77&utm_source=rss")
-    'http://www.example.com/news/articleView.html?idxno=77'
+    'https://www.example.com/news/articleView.html?idxno=77'
     """
     return _folded(absolute(url, base) if base or url[:2] == "//" else url, _DEPTH)
 
