@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -207,7 +208,11 @@ def test_a_page_instead_of_a_feed_is_told_apart_from_a_broken_one():
     html = after_poll(SOURCE, a_state(), [Visit(an_answer(), problem="an HTML page, not a feed")], 0, NOW, RHYTHM)
     broken = after_poll(SOURCE, a_state(), [Visit(an_answer(), problem="not XML")], 0, NOW, RHYTHM)
 
+    nothing = replace(an_answer(), body=b" \n")
+    empty = after_poll(SOURCE, a_state(), [Visit(nothing, problem="an empty answer")], 0, NOW, RHYTHM)
+
     assert html.health is Health.HTML_INSTEAD
+    assert empty.health is Health.EMPTY
     assert broken.health is Health.BROKEN
     assert html.baseline_at is None
 

@@ -97,9 +97,7 @@ def after_poll(
     if isinstance(first.answer, Miss):
         return _after_miss(source, state, first.answer, now, rhythm)
     if first.problem:
-        return _failed(
-            source, state, Health.HTML_INSTEAD if "HTML" in first.problem else Health.BROKEN, first.problem, now, rhythm
-        )
+        return _failed(source, state, _unreadable(first.answer, first.problem), first.problem, now, rhythm)
     answer = first.answer
     state = replace(
         _moved(state, answer, now), polled_at=now, read_at=now, failures=0, validators=_validators(state, answer)
@@ -158,6 +156,13 @@ def _failed(
     if miss and miss.retry_at:
         at = max(miss.retry_at, now + rhythm.floor)
     return replace(state, polled_at=now, failures=failures, health=health, reason=reason, next_at=at)
+
+
+def _unreadable(answer: Capture, problem: str) -> Health:
+    """What an answer is that could not be read: nothing at all, a web page, or broken."""
+    if not answer.body.strip():
+        return Health.EMPTY
+    return Health.HTML_INSTEAD if "HTML" in problem else Health.BROKEN
 
 
 def _validators(state: SourceState, answer: Capture) -> Validators:
