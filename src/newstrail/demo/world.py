@@ -7,13 +7,17 @@ tests compare with: nothing that is being shown or tested may read them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from newstrail.model import Source, Terms
+
+#: The gap between two polls of a source: less than a day, so that it is due whenever the demo looks, days apart.
+POLLED = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,11 +198,12 @@ class World:
         ]
 
     def days(self) -> list[datetime]:
-        """Midnights in Seoul of the days on which something is published or changed."""
-        moments = {a.published for a in self.articles} | {e.at for a in self.articles for e in a.edits}
-        moments |= {a.gone for a in self.articles if a.gone}
+        """Midnights in Seoul of the days on which two articles or more are published, or one is changed or deleted."""
         seoul = ZoneInfo("Asia/Seoul")
-        return sorted({m.astimezone(seoul).replace(hour=0, minute=0, second=0, microsecond=0) for m in moments})
+        published = Counter(_midnight(article.published, seoul) for article in self.articles)
+        changed = {_midnight(edit.at, seoul) for article in self.articles for edit in article.edits}
+        changed |= {_midnight(article.gone, seoul) for article in self.articles if article.gone}
+        return sorted({day for day, count in published.items() if count > 1} | changed)
 
     def sources(self) -> list[Source]:
         """Where a reader of this world looks: each feed of each outlet, allowed on loopback."""
@@ -214,8 +219,13 @@ class World:
                 zone=outlet.zone,
                 terms=Terms.ALLOWED,
                 verified="served by the demo itself",
+                interval=POLLED,
                 allow=allow,
             )
             for outlet in self.outlets.values()
             for number, feed in enumerate(outlet.feeds)
         ]
+
+
+def _midnight(moment: datetime, zone: ZoneInfo) -> datetime:
+    return moment.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
