@@ -11,6 +11,8 @@ NewstrailError
     StoreFailed            the database or its disk refuses (full, read-only, broken)
   Elsewhere                nobody here: a host, a page, a feed
     Unreadable             bytes that are not what they should be
+    Undelivered            a destination that did not take a digest: it is tried again
+    Uncertain              a destination that may have taken it: it is not sent again
 
 What happens in bulk and is expected (a host that does not answer, a page that is gone) is no
 exception but a value: `model.Miss`.
@@ -75,3 +77,11 @@ class Unreadable(Elsewhere):
     def __init__(self, what: str, why: str) -> None:
         self.what, self.why = what, why
         super().__init__(f"{what}: {why}")
+
+
+class Undelivered(Elsewhere):
+    """A destination surely did not take the digest: it is tried again."""
+
+
+class Uncertain(Elsewhere):
+    """A destination may have taken the digest: a person must look before it is sent again."""
