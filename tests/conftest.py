@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +13,14 @@ import pytest
 import sqlalchemy as sa
 
 from newstrail.store import Store
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A skipped test is seen in the summary; where skips are forbidden (CI), it is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("NEWSTRAIL_FORBID_SKIPS") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
 
 _NUMBERS = itertools.count(1)
 

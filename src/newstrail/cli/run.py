@@ -79,6 +79,7 @@ def _once(opened: House, reads: int, span: timedelta) -> None:
             progress=show,
         )
         told = embedded.tell(edges)
+        embedded.maintain(edges, _keep(opened))
     _say(opened, tally)
     for line in told:
         click.echo(line)
@@ -123,9 +124,14 @@ def _say(opened: House, tally: Tally) -> None:
 def _serve(opened: House) -> None:
     from newstrail.engine.embedded import serve
 
-    keep = timedelta(days=opened.settings.archive.keep) if opened.settings.archive.keep else None
     click.echo(f"newstrail runs on {opened.places.data}; stop it with Ctrl-C or SIGTERM.", err=True)
-    serve(opened.edges, opened.owner, workers=opened.settings.fetch.workers, stop=opened.stop, keep=keep)
+    serve(opened.edges, opened.owner, workers=opened.settings.fetch.workers, stop=opened.stop, keep=_keep(opened))
+
+
+def _keep(opened: House) -> timedelta | None:
+    """How long captures are kept; None: for ever."""
+    days = opened.settings.archive.keep
+    return timedelta(days=days) if days else None
 
 
 @click.command()
