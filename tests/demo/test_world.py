@@ -21,7 +21,7 @@ SPELLINGS = {
     "google": r"구글|Google",
     "naver": r"네이버(?!클라우드)|Naver(?! Cloud)|NAVER",
     "navercloud": r"네이버클라우드|Naver Cloud",
-    "samsung-electronics": r"삼성(?!증권| 라이온즈)|Samsung(?! Securities)",
+    "samsung-electronics": r"삼성(?!증권|화재| 라이온즈)|Samsung(?! Securities)",
     "sapeon": r"사피온|Sapeon",
     "rebellions": r"리벨리온|Rebellions",
     "furiosaai": r"퓨리오사AI|FuriosaAI",

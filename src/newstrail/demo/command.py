@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 #: The day whose digest is printed: on the day before it a promise of the followed article was kept.
 SHOWN = "2023-12-20"
 
+#: Second looks at an article: the world's edits come within two days, and its last rungs would only cost time.
+LOOKS_AGAIN = 3
+
+#: Seconds by which the clock moves at least when the house waits for hosts to rest: it asks what is due after each.
+STRIDE = 5.0
+
 EDITIONS = {"ko": "daily", "en": "daily-en"}
 
 
@@ -82,7 +88,12 @@ def _opened(world: World, folder: Path) -> Iterator[tuple[Press, Clock, House]]:
         )
         log_to(house, console=False)
         pool = Pool(1)  # pages are read on the other core
-        house.edges = replace(house.edges, extract=pool.extract)
+        house.edges = replace(
+            house.edges,
+            extract=pool.extract,
+            rhythm=replace(house.edges.rhythm, again=house.edges.rhythm.again[:LOOKS_AGAIN]),
+            sleep=lambda seconds: clock.sleep(max(seconds, STRIDE)),
+        )
         try:
             yield press, clock, house
         finally:
