@@ -381,4 +381,6 @@ def _shifted(unit: str, shift: int, at: date) -> Span:
         number = at.year * (12 // size) + (at.month - 1) // size + shift
         return of(number // (12 // size), number % (12 // size) + 1)
     every = [months(at.year + change, *_SEASONS[unit]) for change in (-1, 0, 1)]
-    return choose(every, at, {1: "future", -1: "before"}[shift]) if shift else every[1]
+    if shift > 0:
+        return next((span for span in every if span.start and span.start > at), every[-1])
+    return choose(every, at, "before") if shift else every[1]
