@@ -65,15 +65,17 @@ def match(title: str, text: str, lexicon: Lexicon, rejections: Sequence[Rejectio
 
 def explain(title: str, text: str, lexicon: Lexicon, rejections: Sequence[Rejection] = ()) -> tuple[Decision, ...]:
     """Every listed spelling found, taken or withheld, each with its rule and what was weighed."""
-    return tuple(_decided(title, text, lexicon, rejections))
+    return tuple(_decided(title, text, lexicon, rejections, reasons=True))
 
 
-def _decided(title: str, text: str, lexicon: Lexicon, rejections: Sequence[Rejection]) -> Iterable[Decision]:
+def _decided(
+    title: str, text: str, lexicon: Lexicon, rejections: Sequence[Rejection], reasons: bool = False
+) -> Iterable[Decision]:
     read = (scan("title", title, lexicon), scan("text", text, lexicon))
     fields = [field for field in read if field is not None]
     if not fields:
         return ()
-    decided = Judge(fields, lexicon).decisions()
+    decided = Judge(fields, lexicon, reasons).decisions()
     return _not_rejected(decided, title, text, rejections) if rejections else decided
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from ahocorasick_rs import AhoCorasick, MatchKind
+from collections.abc import Sequence
 
 #: Characters looked at on either side of a name for a credit.
 _REACH = 40
@@ -42,25 +41,23 @@ _WIDGET = re.compile(
     r"|(?i:\b(?:follow|find|subscribe to|like) (?:us|our channel|me)\b|\bget it on\b|\bdownload (?:it|the app) (?:on|from)\b"
     r"|\b(?:sign|log) in (?:with|using)\b|\badd us (?:on|as a)\b|\bavailable (?:on|in) the\b.{0,20}\bstore\b)"
 )
-#: What every such line has in it, asked first.
-_STEMS = AhoCorasick(
-    (
-        "구독 팔로우 친구 채널 만나 만날 내려받 다운로드 검색 로그인 언론사 즐겨찾기 이웃 많이 랭킹 알고리즘 메인에 뉴스스탠드 회원 공유하기 제보는 여기를"
-        " us me it download Download ign og available Available"
-    ).split(" "),
-    matchkind=MatchKind.Standard,
-    store_patterns=False,
+_STEMS = (
+    "구독|팔로우|친구|채널|만나|만날|내려받|다운로드|검색|로그인|언론사|즐겨찾기|이웃|많이 본|랭킹|알고리즘|메인에|뉴스스탠드|회원"
+    "|공유하기|제보는|여기를|ollow us|ollow our|ollow me|ind us|ind our|ubscribe to|ike us|et it on|ownload it|ownload the"
+    "|og in with|og in using|ign in with|ign in using|dd us|vailable on|vailable in"
 )
+#: What every such line has in it; the lexicon's automaton looks for it in the same pass.
+STEMS = tuple(_STEMS.split("|"))
 #: A line that asks readers for something is short; in longer ones the same words are prose.
 _WIDGET_LENGTH = 90
 _CUT = re.compile(r"\n|[▷▶☞※■●◆►]|다\. ")
 
 
-def aside(text: str, start: int, end: int) -> str:
+def aside(text: str, start: int, end: int, stems: Sequence[int]) -> str:
     """What kind of aside the name at `text[start:end]` stands in: "credit", "widget", or "" for none.
 
     Credits: 사진=SK텔레콤, (네이버 제공), ⓒ퓨리오사AI, Courtesy of …; widgets: a portal's or paper's line to its readers
-    (subscribe, follow, log in).
+    (subscribe, follow, log in), near one of the `stems` found in the text.
     """
     if start:
         before = text[start - 1]
@@ -71,14 +68,13 @@ def aside(text: str, start: int, end: int) -> str:
     after = text[end : end + 2]
     if after and (after[0] in _TRAILS or (after[0] == " " and after[1:] in _TRAILS)) and _AFTER.match(text, end):
         return "credit"
-    return "widget" if _in_widget(text, start, end) else ""
+    near = any(-_WIDGET_LENGTH < at - start < _WIDGET_LENGTH for at in stems)
+    return "widget" if near and _in_widget(text, start, end) else ""
 
 
 def _in_widget(text: str, start: int, end: int) -> bool:
     """Whether the line, or the sentence or bullet where a line has several, is short and asks readers for something."""
     earliest, latest = max(0, end - _WIDGET_LENGTH), start + _WIDGET_LENGTH
-    if not _STEMS.find_matches_as_indexes(text[earliest:latest]):
-        return False
     left = max((cut.end() for cut in _CUT.finditer(text, earliest, start)), default=0 if not earliest else -1)
     after = _CUT.search(text, end, latest)
     right = after.start() if after else len(text)

@@ -16,11 +16,25 @@ _SPACES = " \u00a0\u2000-\u200a\u202f\u3000"
 _RARE = re.compile(
     "[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"  # a syllable in pieces
     "|[^\u1100-\u11ff\\s][\u0300-\u036f]+"  # a letter and its accents
-    "|[\uff01-\uff5e\u2010\u2011]"  # full width; hyphens
+    "|[\uff06-\uff09\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2010\u2011]"  # full width; hyphens
     f"|[{_ZERO_WIDTH}]+"
     f"|[{_SPACES}]{{2,}}|[\u00a0\u2000-\u200a\u202f\u3000]"
 )
-_ANY_RARE = re.compile(f"[\u0300-\u036f\u1100-\u11ff\uff01-\uff5e\u2000-\u2011\u202f\u3000{_ZERO_WIDTH}]")
+#: One of these stands wherever a text needs folding; the lexicon's automaton looks for them in the same pass.
+RARE = tuple(
+    chr(code)
+    for code in (
+        *(0x0300, 0x0301, 0x0302, 0x0303, 0x0304, 0x0306, 0x0307, 0x0308, 0x030A, 0x030C, 0x0327),
+        *range(0x1100, 0x1113),
+        *range(0x2000, 0x200B),
+        *(0x2010, 0x2011, 0x202F, 0x3000),
+        *range(0xFF06, 0xFF0A),
+        *range(0xFF10, 0xFF1A),
+        *range(0xFF21, 0xFF3B),
+        *range(0xFF41, 0xFF5B),
+        *map(ord, _ZERO_WIDTH),
+    )
+)
 
 
 class Folded(NamedTuple):
@@ -46,11 +60,7 @@ class Folded(NamedTuple):
 
 
 def folded(text: str) -> Folded:
-    """Fold a text; a text without rare characters comes back as it is."""
-    if "\u00a0" in text:
-        text = text.replace("\u00a0", " ")
-    if (text.isascii() or not _ANY_RARE.search(text)) and not _parted(text):
-        return Folded(text)
+    """Fold a text that has rare characters or parted words in it; any other comes back as it is."""
     pieces: list[str] = []
     here: list[int] = []
     ends: list[int] = []
@@ -69,7 +79,7 @@ def folded(text: str) -> Folded:
     return Folded("".join(pieces), tuple(here), tuple(ends), tuple(there))
 
 
-def _parted(text: str) -> bool:
+def parted(text: str) -> bool:
     """Whether two words are parted by more than one space; doubled spaces after a full stop or a newline do no harm."""
     at = text.find("  ")
     while at >= 0:

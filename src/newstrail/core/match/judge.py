@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from newstrail.core.match.credits import aside
@@ -24,6 +25,7 @@ NAMED = 2
 AGAINST = 2
 #: Products and persons that count.
 EVIDENCE = 2
+_NONE: frozenset[str] = frozenset()
 
 
 class Decision(NamedTuple):
@@ -45,20 +47,35 @@ class Weighed(NamedTuple):
 
     choice: Spelling
     score: int
-    because: tuple[str, ...]
+    others: AbstractSet[str]  #: sure names of the company elsewhere in the article
+    evidence: AbstractSet[str]  #: its products and persons in the article
+    speaks_for: tuple[str, ...]
+    against: tuple[str, ...]
 
     @property
     def passes(self) -> bool:
         return self.score >= (0 if self.choice.alias.sure else 1)
 
+    @property
+    def because(self) -> tuple[str, ...]:
+        """What was weighed, for a person to read."""
+        return (
+            *(f"named: {other}" for other in sorted(self.others)),
+            *(f"evidence: {word}" for word in sorted(self.evidence)),
+            *(f"for: {word}" for word in self.speaks_for),
+            *(f"against: {word}" for word in self.against),
+        )
+
 
 class Judge:
     """What an article says of itself as a whole, against which each of its spots is decided."""
 
-    __slots__ = ("_bindings", "_evidence", "_fields", "_lexicon", "_sure")
+    __slots__ = ("_bindings", "_evidence", "_fields", "_lexicon", "_reasons", "_sure")
 
-    def __init__(self, fields: Sequence[Field], lexicon: Lexicon) -> None:
+    def __init__(self, fields: Sequence[Field], lexicon: Lexicon, reasons: bool = False) -> None:
+        """`reasons`: say what was weighed, which only a person wants to know."""
         self._fields = fields
+        self._reasons = reasons
         self._lexicon = lexicon
         self._sure: dict[str, set[str]] = {}
         self._evidence: dict[str, set[str]] = {}
@@ -87,7 +104,7 @@ class Judge:
             choice = next((found for found in spot.choices if found.names), choice)
         if not choice.names:
             return _told(field, spot, choice, _withheld(choice), taken=False)
-        if rule := aside(field.text, spot.start, spot.end):
+        if rule := aside(field.text, spot.start, spot.end, field.stems):
             return _told(field, spot, choice, rule, taken=False)
         if choice.short and (known := self._bindings.get(choice.alias.text)):
             return _glossed(field, spot, choice, bound_at(known, number, spot.start))
@@ -99,41 +116,39 @@ class Judge:
         return self._weighed(field, spot)
 
     def _weighed(self, field: Field, spot: Spot) -> Decision:
-        weighed = [self._weigh(field, spot, choice) for choice in spot.choices]
-        best = max(weighed, key=lambda found: (found.passes, found.score, found.choice.alias.sure))
-        choice = best.choice
+        if len(spot.choices) == 1:
+            best = self._weigh(field, spot, spot.choices[0])
+        else:
+            weighed = [self._weigh(field, spot, choice) for choice in spot.choices]
+            best = max(weighed, key=lambda found: (found.passes, found.score, found.choice.alias.sure))
+        choice, alias = best.choice, best.choice.alias
+        because = best.because if self._reasons else ()
         if not choice.names:
-            named = next(found.choice for found in weighed if found.choice.names)
-            because = (choice.company.name, *best.because)
-            return _told(field, spot, named, "lookalike", taken=False, because=because)
+            named = next(other for other in spot.choices if other.names)
+            return _told(field, spot, named, "lookalike", taken=False, because=(choice.company.name, *because))
         if not best.passes:
-            against = any(reason.startswith("against: ") for reason in best.because)
-            rule = "against" if against else "unsupported"
-            return _told(field, spot, choice, rule, taken=False, because=best.because)
+            rule = "against" if best.against else "unsupported"
+            return _told(field, spot, choice, rule, taken=False, because=because)
         if choice.plain:
-            return _told(field, spot, choice, "name", SURE, because=best.because)
-        if choice.alias.sure:
-            confidence = min(SURE, GUARDED + EACH * best.score)
-            return _told(field, spot, choice, "guarded", confidence, because=best.because)
-        confidence = min(MOST, LEAST + EACH * (best.score - 1))
-        return _told(field, spot, choice, "context", confidence, because=best.because)
+            return _told(field, spot, choice, "name", SURE, because=because)
+        if alias.sure:
+            return _told(
+                field, spot, choice, "guarded", round(min(SURE, GUARDED + EACH * best.score), 2), because=because
+            )
+        confidence = round(min(MOST, LEAST + EACH * (best.score - 1)), 2)
+        return _told(field, spot, choice, "context", confidence, because=because)
 
     def _weigh(self, field: Field, spot: Spot, choice: Spelling) -> Weighed:
-        company = choice.company.id
+        company, text = choice.company.id, choice.alias.text
         scales = self._lexicon.scales.get(company)
         speaks_for, against = scales.weigh(field.text, spot.start, spot.end) if scales else ((), ())
         if choice.plain:
             against = ()
-        others = self._sure.get(company, set()) - {choice.alias.text}
-        evidence = sorted(self._evidence.get(company, ()))[:EVIDENCE]
-        score = len(speaks_for) + NAMED * bool(others) + len(evidence) - AGAINST * len(against)
-        because = (
-            *(f"named: {other}" for other in sorted(others)),
-            *(f"evidence: {word}" for word in evidence),
-            *(f"for: {word}" for word in speaks_for),
-            *(f"against: {word}" for word in against),
-        )
-        return Weighed(choice, score, because)
+        others, evidence = self._sure.get(company, _NONE), self._evidence.get(company, _NONE)
+        if text in others:
+            others = others - {text}
+        score = len(speaks_for) - AGAINST * len(against) + min(EVIDENCE, len(evidence)) + (NAMED if others else 0)
+        return Weighed(choice, score, others, evidence, speaks_for, against)
 
 
 def _carried(decisions: Sequence[Decision]) -> Iterator[Decision]:
@@ -174,4 +189,4 @@ def _told(
     if field.folded.here:
         start, end = field.folded.start(start), field.folded.end(end)
     company, alias = choice.company.id, choice.alias.text
-    return Decision(field.where, start, end, company, alias, rule, round(confidence, 3), taken, because)
+    return Decision(field.where, start, end, company, alias, rule, confidence, taken, because)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from newstrail.core.match.credits import STEMS
+from newstrail.core.match.folding import RARE
 from newstrail.core.match.spellings import spellings
 from newstrail.core.match.weigh import Scales
 from newstrail.model import Alias, Company
@@ -29,6 +31,7 @@ class Spelling:
     names: bool  #: a mention may come of it
     short: bool  #: a Latin abbreviation
     plain: bool  #: sure and not guarded: nothing about it needs weighing
+    roomy: bool  #: room on both sides is all it needs to stand where it stands
 
 
 class Lexicon:
@@ -37,7 +40,7 @@ class Lexicon:
     All that are listed are in it, not only those that are followed: a look-alike that owns a span takes it away.
     """
 
-    __slots__ = ("automaton", "choices", "codes", "companies", "related", "scales")
+    __slots__ = ("automaton", "choices", "codes", "companies", "rare", "related", "scales", "stems")
 
     def __init__(self, companies: Iterable[Company]) -> None:
         listed = {company.id: company for company in companies}
@@ -56,9 +59,12 @@ class Lexicon:
             for company in listed.values()
             if any(alias.guarded or not alias.sure for alias in company.aliases)
         }
-        patterns = list(table)
+        #: From these on, the automaton's patterns are no spellings: words of lines to readers, and rare characters.
+        self.stems = len(table)
+        self.rare = self.stems + len(STEMS)
+        patterns = [*table, *STEMS, *RARE]
         self.automaton = AhoCorasick(
-            patterns or ["\0"],
+            patterns,
             matchkind=MatchKind.Standard,
             store_patterns=False,
             implementation=Implementation.DFA if len(patterns) <= _FULL_AUTOMATON else None,
@@ -73,8 +79,9 @@ def _aliases(company: Company) -> Iterable[Alias]:
 
 def _enter(table: dict[str, list[Spelling]], company: Company, alias: Alias) -> None:
     names = company.follow and alias.kind in ("name", "ticker")
-    short = len(alias.text) <= _SHORT and alias.text.isascii() and alias.text.isupper()
-    entry = Spelling(company, alias, names, short, names and alias.sure and not alias.guarded and alias.kind == "name")
+    short = alias.kind == "name" and len(alias.text) <= _SHORT and alias.text.isascii() and alias.text.isupper()
+    plain = names and alias.sure and not alias.guarded and alias.kind == "name"
+    entry = Spelling(company, alias, names, short, plain, roomy=not short and alias.kind != "ticker")
     for text in spellings(alias.text.removesuffix("*"), any_case=not alias.exact_case):
         known = table.setdefault(text, [])
         same = next((other for other in known if other.company is company), None)

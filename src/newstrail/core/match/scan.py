@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from newstrail.core.match.bounds import begins, ends, stands_alone
-from newstrail.core.match.folding import Folded, folded
+from newstrail.core.match.folding import Folded, folded, parted
 from newstrail.core.match.lexicon import Lexicon, Spelling
 
-_BEFORE_TICKER = re.compile(r"(?:[(\[$]|(?:NASDAQ|NYSE|KRX|KOSDAQ|KOSPI|나스닥|뉴욕증시|코스피|코스닥)\s?[:：]?\s?)$")
+_BEFORE_TICKER = re.compile(r"(?:[(\[<$]|(?:NASDAQ|NYSE|KRX|KOSDAQ|KOSPI|나스닥|뉴욕증시|코스피|코스닥)\s?[:：]?\s?)$")
 _AFTER_TICKER = re.compile(r"\.(?:KS|KQ|O|N)\b")
 
 
@@ -28,6 +28,7 @@ class Field(NamedTuple):
     text: str  #: folded
     folded: Folded
     spots: list[Spot]
+    stems: list[int]  #: where words stand that a line to readers has in it
 
 
 def scan(where: str, original: str, lexicon: Lexicon) -> Field | None:
@@ -37,31 +38,45 @@ def scan(where: str, original: str, lexicon: Lexicon) -> Field | None:
     """
     if not original:
         return None
-    field = folded(original)
-    text = field.text
-    # A name may run over the end of a line; the length stays.
-    flat = text.replace("\n", " ") if "\n" in text else text
-    hits = lexicon.automaton.find_matches_as_indexes(flat, overlapping=True)
-    if not hits:
+    field, flat, hits = _read(original, lexicon)
+    found = sorted([(start, -end, index) for index, start, end in hits if index < lexicon.stems])
+    if not found:
         return None
+    text = field.text
     spots: list[Spot] = []
     read = 0
-    codes = lexicon.codes
-    for start, back, index in sorted([(start, -end, index) for index, start, end in hits]):
+    for start, back, index in found:
         if start < read or not begins(text, start):
             continue
         end = -back
         ended = ends(text, end)
-        broken = flat is not text and "\n" in text[start:end]
         choices = lexicon.choices[index]
-        if len(choices) > 1:
-            choices = tuple(choice for choice in choices if _fits(text, start, end, choice, ended, broken, codes))
-        elif not _fits(text, start, end, choices[0], ended, broken, codes):
-            continue
+        broken = flat is not text and text.find("\n", start, end) >= 0
+        if broken or not ended or len(choices) > 1 or not choices[0].roomy:
+            choices = tuple(
+                choice for choice in choices if _fits(text, start, end, choice, ended, broken, lexicon.codes)
+            )
         if choices:
             spots.append(Spot(start, end, choices))
             read = end
-    return Field(where, text, field, spots)
+    stems = [start for index, start, _ in hits if index >= lexicon.stems]
+    return Field(where, text, field, spots, stems)
+
+
+def _read(text: str, lexicon: Lexicon) -> tuple[Folded, str, list[tuple[int, int, int]]]:
+    """The text folded where it must be, and with spaces for newlines (a name may run over the end of a line); the hits."""
+    if "\u00a0" in text:
+        text = text.replace("\u00a0", " ")
+    field = folded(text) if "  " in text and parted(text) else Folded(text)
+    while True:
+        flat = field.text.replace("\n", " ") if "\n" in field.text else field.text
+        hits = lexicon.automaton.find_matches_as_indexes(flat, overlapping=True)
+        if field.here or not hits or max(hits)[0] < lexicon.rare:
+            return field, flat, hits
+        again = folded(text)
+        if again.text == field.text:
+            return field, flat, hits
+        field = again
 
 
 def _fits(text: str, start: int, end: int, choice: Spelling, ended: bool, broken: bool, codes: frozenset[str]) -> bool:
@@ -70,8 +85,8 @@ def _fits(text: str, start: int, end: int, choice: Spelling, ended: bool, broken
         return False
     if not ended:
         return alias.kind == "denied" and alias.text.endswith("*")
-    if choice.short:
+    if choice.roomy:
+        return True
+    if alias.kind != "ticker":
         return stands_alone(text, start, end, codes)
-    if alias.kind == "ticker":
-        return bool(_BEFORE_TICKER.search(text, max(0, start - 9), start) or _AFTER_TICKER.match(text, end))
-    return True
+    return bool(_BEFORE_TICKER.search(text, max(0, start - 9), start) or _AFTER_TICKER.match(text, end))

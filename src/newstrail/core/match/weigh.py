@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from newstrail.model import Company
 
@@ -18,11 +18,17 @@ class Scales:
     __slots__ = ("_automaton", "_words")
 
     def __init__(self, company: Company) -> None:
-        words = {word: True for word in company.context} | {word: False for word in company.against}
-        self._words = tuple((word, speaks_for, word.isascii()) for word, speaks_for in words.items())
+        self._words: list[tuple[str, bool, bool]] = []
+        patterns: list[str] = []
+        for words, good in ((company.context, True), (company.against, False)):
+            for word in dict.fromkeys(words):
+                cased = (word,) if word.isupper() or not word.isascii() else (word, word.lower(), _capital(word))
+                for text in dict.fromkeys(cased):
+                    patterns.append(text)
+                    self._words.append((word, good, word.isascii()))
         self._automaton = (
-            AhoCorasick([word.lower() for word in words], matchkind=MatchKind.Standard, store_patterns=False)
-            if words
+            AhoCorasick(patterns, matchkind=MatchKind.Standard, store_patterns=False, implementation=Implementation.DFA)
+            if patterns
             else None
         )
 
@@ -34,31 +40,39 @@ class Scales:
         """
         if self._automaton is None:
             return (), ()
-        around = f"{text[max(0, start - REACH) : start]}\0{text[end : end + REACH]}"
-        low = around.lower()
-        hits = self._automaton.find_matches_as_indexes(low, overlapping=True)
+        first = max(0, start - REACH)
+        around = text[first : end + REACH]
+        hits = self._automaton.find_matches_as_indexes(around, overlapping=True)
         if not hits:
             return (), ()
+        name = range(start - first, end - first)
         speaks_for: dict[str, None] = {}
         against: dict[str, None] = {}
         for index, begin, stop in hits:
             word, good, latin = self._words[index]
-            if latin and not _whole(around, low, word, begin, stop):
+            if begin in name or (stop - 1) in name:
                 continue
-            if latin or good or len(word) > _SHORT or not begin or not "가" <= low[begin - 1] <= "힣":
-                (speaks_for if good else against)[word] = None
+            if latin:
+                if _whole(around, begin, stop):
+                    (speaks_for if good else against)[word] = None
+            elif good:
+                speaks_for[word] = None
+            elif len(word) > _SHORT or not begin or not "가" <= around[begin - 1] <= "힣":
+                against[word] = None
         return tuple(speaks_for), tuple(against)
 
 
-def _whole(around: str, low: str, word: str, begin: int, stop: int) -> bool:
-    if begin and _latin(low[begin - 1]):
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]
+
+
+def _whole(around: str, begin: int, stop: int) -> bool:
+    if begin and _latin(around[begin - 1]):
         return False
-    after = low[stop : stop + 2]
+    after = around[stop : stop + 2]
     if after[:1] == "s" and not _latin(after[1:]):
-        after = ""
-    if _latin(after[:1]):
-        return False
-    return not word.isupper() or len(low) != len(around) or around[begin:stop] == word
+        return True
+    return not _latin(after[:1])
 
 
 def _latin(char: str) -> bool:
