@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -46,6 +47,7 @@ class Store:
         except BaseException:
             self.database.close()
             raise
+        self.folder = folder
         self.warnings: list[str] = self.database.warnings()
         self.captures = Captures(self.database, Bodies(folder / "captures"))
         self.links = Links(self.database)
@@ -71,6 +73,10 @@ class Store:
     def size(self) -> int:
         """Bytes the database takes, without captures."""
         return self.database.size()
+
+    def free(self) -> int:
+        """Bytes free on the disk that captures (and SQLite's file) are written to."""
+        return shutil.disk_usage(self.folder).free
 
     def describe(self) -> str:
         """Which database this is, in a line for a person; no password."""

@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, cast
 
-from newstrail.model import Stamp, Validators
+from newstrail.model import Link, SourceState, Stamp, Validators
 
 T = TypeVar("T")
 
@@ -90,12 +90,14 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
 # ── two that many tables hold ──────────────────────────────────────────────────────────────────────
 
 
-def pair(validators: Validators) -> list[str | None]:
-    return [validators.etag, validators.last_modified]
+def validated(noun: SourceState | Link) -> list[str | None]:
+    """Its validators byte for byte, and the address that gave them."""
+    return [noun.validators.etag, noun.validators.last_modified, noun.validated]
 
 
-def validators(pair: list[str | None]) -> Validators:
-    return Validators(*pair)
+def validators(value: list[str | None]) -> tuple[Validators, str | None]:
+    """The validators, and the address that gave them; rows of an older newstrail do not say which."""
+    return Validators(*value[:2]), value[2] if len(value) > 2 else None
 
 
 def stamp(value: Any) -> Stamp | None:

@@ -96,6 +96,16 @@ class Links:
         """A fault of ours in that job: it is put off, and an article that fails again and again is dropped."""
         faults.note(self._database, job, why, now)
 
+    def listed(self, source: str, limit: int) -> tuple[Entry, ...]:
+        """What a source listed last."""
+        query = select(links.c.entry).where(links.c.source == source).order_by(links.c.first_seen.desc()).limit(limit)
+        with self._database.read() as connection:
+            return tuple(coding.decode(Entry, entry) for entry in connection.execute(query).scalars())
+
+    def backfilled(self, addresses: Iterable[str]) -> frozenset[str]:
+        """Those of the addresses that backfill found."""
+        return frozenset(url for url, link in self.many(addresses).items() if link.backfill)
+
     def pending(self) -> list[Link]:
         """What has no place yet: not read so far, read but not placed, or dropped and not in the ledger."""
         waiting = union(
@@ -134,6 +144,7 @@ def save(database: Database, connection: Connection, link: Link) -> None:
 
 
 def read(row: Row[Any]) -> Link:  # Any: SQLAlchemy does not know a row's types
+    validators, validated = coding.validators(row.validators)
     return Link(
         url=row.long_url or row.url,
         entry=coding.decode(Entry, row.entry),
@@ -144,7 +155,8 @@ def read(row: Row[Any]) -> Link:  # Any: SQLAlchemy does not know a row's types
         looks=row.looks,
         failures=row.failures,
         priority=row.priority,
-        validators=coding.validators(row.validators),
+        validators=validators,
+        validated=validated,
         reason=row.reason,
         backfill=row.backfill,
     )
@@ -165,7 +177,7 @@ def _row(link: Link) -> dict[str, object]:
         "looks": link.looks,
         "failures": link.failures,
         "priority": link.priority,
-        "validators": coding.pair(link.validators),
+        "validators": coding.validated(link),
         "reason": link.reason,
         "backfill": link.backfill,
         "lease_owner": None,

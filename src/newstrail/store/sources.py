@@ -90,16 +90,18 @@ def _share(key: str, spread: timedelta) -> timedelta:
 
 def _moved(state: SourceState, url: str, first: datetime) -> SourceState:
     return replace(
-        state, url=url, validators=Validators(), body_sha256=None, full_at=None, failures=0, health=Health.NEW,
-        reason="", moved_to=None, moved_since=None, moved_polls=0, next_at=min(state.next_at, first),
+        state, url=url, validators=Validators(), validated=None, body_sha256=None, full_at=None, failures=0,
+        health=Health.NEW, reason="", moved_to=None, moved_since=None, moved_polls=0, next_at=min(state.next_at, first),
     )  # fmt: skip
 
 
 def _read(row: Row[Any]) -> SourceState:  # Any: SQLAlchemy does not know a row's types
+    validators, validated = coding.validators(row.validators)
     return SourceState(
         source=row.key,
         url=row.url,
-        validators=coding.validators(row.validators),
+        validators=validators,
+        validated=validated,
         body_sha256=row.body_sha256,
         next_at=row.next_at,
         polled_at=row.polled_at,
@@ -121,7 +123,7 @@ def _row(state: SourceState) -> dict[str, object]:
     """Its columns; the key and the configured address are not its to change."""
     return {
         "url": state.url,
-        "validators": coding.pair(state.validators),
+        "validators": coding.validated(state),
         "body_sha256": state.body_sha256,
         "next_at": state.next_at,
         "polled_at": state.polled_at,

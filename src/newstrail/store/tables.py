@@ -52,7 +52,7 @@ sources = Table(
     Column("key", String, primary_key=True),
     Column("configured", Json, nullable=False),  # the address in the configuration: a new one drops the validators
     Column("url", Json, nullable=False),  # the address the validators belong to
-    Column("validators", Json, nullable=False),  # [ETag, Last-Modified], byte for byte
+    Column("validators", Json, nullable=False),  # [ETag, Last-Modified, who gave them], byte for byte
     Column("body_sha256", String),
     Column("next_at", Moment, nullable=False),
     Column("polled_at", Moment),
@@ -200,6 +200,67 @@ changes = Table(
     Column("after", Words, nullable=False),
     Column("material", Boolean, nullable=False),
     ForeignKeyConstraint(["url", "number"], ["revisions.url", "revisions.number"], ondelete="CASCADE"),
+)
+
+#: Which company the newest revision of an article names, and what comparisons count by. Written with the revision;
+#: `story` and `kind` follow when the article is placed.
+coverage = Table(
+    "coverage",
+    metadata,
+    Column("company", String, primary_key=True),
+    Column("at", Moment, primary_key=True),
+    Column("url", Address, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("language", String),
+    Column("outlet", Words, nullable=False),
+    Column("prominence", Double, nullable=False),
+    Column("story", String),
+    Column("kind", String),
+    ForeignKeyConstraint(["url", "number"], ["revisions.url", "revisions.number"], ondelete="CASCADE"),
+    Index("ix_coverage_url", "url", "number"),
+    Index("ix_coverage_story", "story"),
+    sqlite_with_rowid=False,
+)
+
+#: Which revision of an article `search_index` holds, by a number that sorts by when the article counts. The index
+#: itself is made by the first step alone: its kind is another on each database (see store/search).
+searched = Table(
+    "searched",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("url", Address, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("fingerprint", BigInteger, nullable=False),
+    UniqueConstraint("url"),
+)
+
+# ── claims, and what bears on them ─────────────────────────────────────────────────────────────────
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String, primary_key=True),  # a hash of the article's address and the passage
+    Column("url", Address, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("place", Integer, nullable=False),  # among the claims of its article, from 0
+    Column("day", String, nullable=False),  # ISO date: when it was made
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("claim", Json, nullable=False),
+    ForeignKeyConstraint(["url", "number"], ["revisions.url", "revisions.number"], ondelete="CASCADE"),
+    Index("ix_claims_url", "url", "number"),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("url", Address, primary_key=True),
+    Column("number", Integer, nullable=False),  # of the revision that says so
+    Column("at", Moment, nullable=False),
+    Column("evidence", Json, nullable=False),
+    Index("ix_evidence_url", "url"),
+    info=COMPUTED,
 )
 
 # ── whom we follow, and what a person decided ──────────────────────────────────────────────────────

@@ -360,6 +360,75 @@ def _placing() -> None:
         postgresql_where=sa.text("merged_into IS NOT NULL"),
     )
     op.create_table(
+        "coverage",
+        sa.Column("company", sa.String(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("url", _ADDRESS, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("language", sa.String(), nullable=True),
+        sa.Column("outlet", sa.Text(), nullable=False),
+        sa.Column("prominence", sa.Double(), nullable=False),
+        sa.Column("story", sa.String(), nullable=True),
+        sa.Column("kind", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["url", "number"],
+            ["revisions.url", "revisions.number"],
+            name=op.f("fk_coverage_revisions"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("company", "at", "url", name=op.f("pk_coverage")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_coverage_story", "coverage", ["story"], unique=False)
+    op.create_index("ix_coverage_url", "coverage", ["url", "number"], unique=False)
+    op.create_table(
+        "searched",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("url", _ADDRESS, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("fingerprint", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_searched")),
+        sa.UniqueConstraint("url", name=op.f("uq_searched_url")),
+    )
+    op.create_table(
+        "claims",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("url", _ADDRESS, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("day", sa.String(), nullable=False),
+        sa.Column("start", sa.Integer(), nullable=False),
+        sa.Column("end", sa.Integer(), nullable=False),
+        sa.Column("claim", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["url", "number"],
+            ["revisions.url", "revisions.number"],
+            name=op.f("fk_claims_revisions"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
+    )
+    op.create_index("ix_claims_url", "claims", ["url", "number"], unique=False)
+    op.create_table(
+        "evidence",
+        sa.Column("claim", sa.String(), nullable=False),
+        sa.Column("url", _ADDRESS, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("evidence", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("claim", "url", name=op.f("pk_evidence")),
+    )
+    op.create_index("ix_evidence_url", "evidence", ["url"], unique=False)
+    if op.get_bind().dialect.name == "sqlite":
+        # words only, no text and no positions; every letter beyond ASCII is part of a word to the tokenizer "ascii"
+        op.execute(
+            "CREATE VIRTUAL TABLE search_index USING "
+            "fts5(words, content='', columnsize=0, detail=none, tokenize='ascii')"
+        )
+    else:
+        op.execute("CREATE TABLE search_index (id bigint PRIMARY KEY, words tsvector NOT NULL)")
+        op.execute("CREATE INDEX ix_search_index_words ON search_index USING gin (words)")
+    op.create_table(
         "terms",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("articles", sa.BigInteger(), nullable=False),
