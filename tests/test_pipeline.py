@@ -207,9 +207,8 @@ def test_an_edit_of_a_number_is_a_new_revision_and_comes_as_an_update(house: tup
     digest = told(edges, clock)
 
     assert [filing.number for filing in edges.store.filings.history(url)] == [1, 2]
-    (item,) = digest.sections[0].items
-    assert item.update
-    assert [change.kind for change in item.edits] == ["number"]
+    assert digest.sections == ()
+    assert [[change.kind for change in edit.changes] for edit in digest.edits] == [["number"]]
 
 
 def test_a_page_that_has_not_changed_is_no_new_revision(house: tuple[Edges, Web, Clock]):

@@ -113,10 +113,20 @@ def test_stories_are_ranked_by_independent_reports_and_say_why():
 
     first, second = digest.sections[0].items
     assert (first.story, second.story) == ("s2", "s1")
-    assert first.because == ("+3.00 7 independent reports", "+0.80 prominence 0.80")
+    assert first.because == ("+3.00 7 independent reports", "+0.80 prominence 0.80", "+0.50 new")
 
 
-def test_a_story_told_before_comes_as_an_update_with_its_material_edits():
+def test_a_story_told_before_comes_as_an_update_that_says_when_it_was_told_first():
+    rows = [placed(9, "https://b.test/9")]
+
+    digest = assemble(EDITION, a_window(rows, a_story("s1"), reported=frozenset({"s1"})))
+
+    (item,) = digest.sections[0].items
+    assert item.update
+    assert [(trail.kind, trail.text, trail.at) for trail in item.trail] == [("earlier", a_story("s1").title, NOW)]
+
+
+def test_an_edit_of_what_was_told_is_no_news_and_stands_by_itself_where_it_matters():
     edits = (
         Change(kind="number", before="3조", after="3천억", material=True),
         Change(kind="cosmetic", before=",", after="", material=False),
@@ -126,9 +136,9 @@ def test_a_story_told_before_comes_as_an_update_with_its_material_edits():
 
     digest = assemble(EDITION, a_window(rows, a_story("s1"), reported=frozenset({"s1"})))
 
-    (item,) = digest.sections[0].items
-    assert item.update
-    assert item.edits == edits[:1]
+    assert digest.sections == ()
+    assert [(edit.url, edit.changes) for edit in digest.edits] == [("https://a.test/1", edits[:1])]
+    assert [(account.fate, account.reason) for account in digest.ledger] == [("shown", "edited: s1")]
 
 
 def test_an_edition_for_one_company_drops_the_others_with_the_reason():
@@ -160,4 +170,4 @@ def test_sources_that_could_not_be_looked_at_are_named_and_healthy_ones_are_not(
     digest = assemble(EDITION, a_window([], states=states, sources=known))
 
     assert [(note.outlet, note.health) for note in digest.sources] == [("B", Health.BLOCKED)]
-    assert digest.looked == 4
+    assert (digest.looked, digest.unseen) == (2, 1)  # of those known: one could not look

@@ -2,62 +2,24 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
-from newstrail.core.text import sentences
+from newstrail.core.digest import health
+from newstrail.core.digest.items import Draft, draft, finished, material
+from newstrail.core.digest.ledger import Told, ledger
+from newstrail.core.digest.rank import sections, top
+from newstrail.core.digest.voice import DAYS, shares, trends
+from newstrail.core.digest.window import Placed, Window
+from newstrail.model import ClaimNote, Digest, Edit, Edition, Filing, Item, Kind, Section
 
-from newstrail.model import (
-    Account,
-    Digest,
-    Edition,
-    Filing,
-    Health,
-    Item,
-    Kind,
-    Link,
-    Period,
-    Placement,
-    Section,
-    Source,
-    SourceNote,
-    SourceState,
-    Stage,
-    Story,
-)
+#: An article published so long before the period began is kept and is no news of it: sources list old ones again.
+LATE = timedelta(days=7)
 
-#: Characters of an article quoted under its headline, at the most.
-QUOTE = 220
-
-#: Health worth a line: each means "could not look", or "looked in vain".
-_TELLING = (Health.EMPTY, Health.STALE, Health.HTML_INSTEAD, Health.BLOCKED, Health.GONE, Health.BROKEN)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A placement with its number and what was read; `filing` is None where nothing was."""
-
-    seq: int
-    placement: Placement
-    filing: Filing | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """All that one digest is made from."""
-
-    period: Period
-    after_seq: int
-    upto_seq: int
-    placed: Sequence[Placed]  #: numbered after `after_seq` up to `upto_seq`
-    stories: Mapping[str, Story]  #: those of `placed`
-    reported: frozenset[str]  #: of them, those that an earlier digest had
-    pending: Sequence[Link]  #: fetched and not placed yet: they come with the next digest
-    watched: Mapping[str, str]  #: company to its name in the edition's language, in order of watching
-    sources: Mapping[str, Source]
-    states: Mapping[str, SourceState]
+#: Market reports and mere lists named under the fold, before they are only counted.
+ASIDE = 12
 
 
 def assemble(edition: Edition, window: Window) -> Digest:
@@ -67,12 +29,24 @@ def assemble(edition: Edition, window: Window) -> Digest:
         for company, name in window.watched.items()
         if not edition.companies or company in edition.companies
     }
-    told = [item for item in _items(window) if any(company in watched for company in item.companies)]
-    sections = tuple(_sections(told, watched, edition.stories))
-    shown = {item.story: item.url for section in sections for item in section.items}
-    counted = {item.story: item for item in told if item.story not in shown}
-    ledger = tuple(_ledger(window, shown, counted))
-    polled = [state for state in window.states.values() if state.polled_at and state.polled_at >= window.period.start]
+    window = replace(window, watched=watched, claims=_bearing(edition, window))
+    late = dict(_late(window))
+    drafts, quiet = _drafts(edition, window, late)
+    told = sections((one.item for one in drafts.values() if not one.item.aside), watched, edition)
+    folded = sorted((one.item for one in drafts.values() if one.item.aside), key=lambda item: (-item.score, item.story))
+    days = DAYS[edition.every]
+    trend = trends(window.named, window.period.end, days)
+    leads = {story: one.lead for story, one in drafts.items()}
+
+    def finish(item: Item) -> Item:
+        return finished(item, leads[item.story], edition, window, trend.get(item.story, ()))
+
+    told = tuple(replace(section, items=tuple(map(finish, section.items))) for section in told)
+    edits = tuple(_edits(window, watched))
+    shown = {item.story: item.url for section in told for item in section.items}
+    shown |= {item.story: item.url for item in folded[:ASIDE]}
+    why = quiet | dict(_uncounted(told, folded))
+    accounts = Told(shown, why, frozenset(edit.url for edit in edits), late)
     return Digest(
         name=edition.name,
         language=edition.language,
@@ -81,130 +55,96 @@ def assemble(edition: Edition, window: Window) -> Digest:
         end=window.period.end,
         after_seq=window.after_seq,
         upto_seq=window.upto_seq,
-        sections=sections,
-        ledger=ledger,
-        sources=tuple(_notes(window)),
+        sections=told,
+        ledger=ledger(window, accounts),
+        sources=health.notes(window),
         outlets=len({placed.filing.revision.outlet for placed in window.placed if placed.filing}),
-        looked=len(polled),
+        looked=health.looked(window),
         watched=tuple(watched.values()),
+        every=edition.every,
+        top=top(told, window.claims),
+        claims=tuple(window.claims),
+        edits=edits,
+        aside=tuple(folded[:ASIDE]),
+        voice=shares(window.named, watched, window.period.end, days),
+        troubles=tuple(window.troubles),
+        unseen=health.unseen(window),
     )
 
 
-def _items(window: Window) -> Iterator[Item]:
-    """One item a story that had something in the window, in the order the stories came up."""
+def _bearing(edition: Edition, window: Window) -> list[ClaimNote]:
+    """The claims that concern this edition's companies."""
+    return [
+        claim
+        for claim in window.claims
+        if not edition.companies or not claim.companies or set(claim.companies) & set(edition.companies)
+    ]
+
+
+def _late(window: Window) -> Iterator[tuple[str, str]]:
+    """Articles that came up in the period and are much older than it."""
+    for placed in window.placed:
+        filing = placed.filing
+        if filing and filing.number == 1 and filing.at < window.period.start - LATE:
+            day = filing.revision.published.local.date() if filing.revision.published else filing.at.date()
+            yield placed.placement.url, f"published {day.isoformat()[:7]}, long before this period"
+
+
+def _drafts(edition: Edition, window: Window, late: dict[str, str]) -> tuple[dict[str, Draft], dict[str, str]]:
+    """Stories that have something to tell of a watched company; and those that have not, with why."""
     by_story: dict[str, list[Placed]] = defaultdict(list)
     for placed in window.placed:
-        if placed.placement.story and placed.filing:
+        if placed.placement.story and placed.filing and placed.placement.url not in late:
             by_story[placed.placement.story].append(placed)
+    drafts: dict[str, Draft] = {}
+    quiet: dict[str, str] = {}
     for story, members in by_story.items():
-        yield _item(window.stories[story], members, story in window.reported)
+        fresh = [member for member in members if _is_new(member, members)]
+        if not fresh:
+            quiet[story] = "read again, nothing that matters was changed"
+        elif story in window.reported and all(_is_copy(member) for member in fresh):
+            quiet[story] = "told before, only copied since"
+        else:
+            made = draft(window.stories[story], members, edition, window)
+            if any(company in window.watched for company in made.item.companies):
+                drafts[story] = made
+    return drafts, quiet
 
 
-def _item(story: Story, members: Sequence[Placed], update: bool) -> Item:
-    lead = min(members, key=_representative)
-    filing = lead.filing
-    assert filing is not None  # _items keeps only what was read
-    others = {
-        (member.filing.revision.outlet, member.placement.url): None
-        for member in members
-        if member.filing and member.placement.url != lead.placement.url
-    }
-    edits = tuple(
-        change for member in members if member.filing and member.filing.number > 1 for change in member.filing.changes
+def _is_new(member: Placed, members: Sequence[Placed]) -> bool:
+    """Whether an article is new here, and not only an edit of one that was told before."""
+    url = member.placement.url
+    return member.placement.number == 1 or any(
+        other.placement.number == 1 for other in members if other.placement.url == url
     )
-    prominence = max(lead.placement.prominence.values(), default=0.0)
-    item = Item(
-        story=story.id,
-        headline=filing.revision.title,
-        url=filing.revision.url,
-        outlet=filing.revision.outlet,
-        language=filing.revision.language,
-        published=filing.revision.published,
-        quote=_quote(filing),
-        companies=_by_prominence(lead.placement) or story.companies,
-        roots=story.roots,
-        also=tuple(others),
-        update=update,
-        edits=tuple(change for change in edits if change.material),
-    )
-    score, because = _scored(item, prominence)
-    return replace(item, score=score, because=because)
 
 
-def _representative(placed: Placed) -> tuple[bool, bool, float, str]:
-    """The original before its copies, whole texts before teasers, early before late."""
-    verdict, filing = placed.placement.verdict, placed.filing
-    assert filing is not None
-    copy = verdict is not None and verdict.kind is Kind.COPY
-    return copy, filing.revision.complete != "full", filing.at.timestamp(), placed.placement.url
+def _is_copy(member: Placed) -> bool:
+    return member.placement.verdict is not None and member.placement.verdict.kind is Kind.COPY
 
 
-def _scored(item: Item, prominence: float) -> tuple[float, tuple[str, ...]]:
-    """log2(1 + roots) + prominence + 0.5 for a material edit, with each term in words."""
-    parts = {
-        f"{item.roots} independent report{'s' if item.roots != 1 else ''}": math.log2(1 + item.roots),
-        f"prominence {prominence:.2f}": prominence,
-        "material edit": 0.5 if item.edits else 0.0,
-    }
-    return round(sum(parts.values()), 3), tuple(f"{value:+.2f} {name}" for name, value in parts.items() if value)
-
-
-def _by_prominence(placement: Placement) -> tuple[str, ...]:
-    weights = placement.prominence
-    return tuple(sorted(placement.companies, key=lambda company: (-weights.get(company, 0.0), company)))
-
-
-def _sections(items: Sequence[Item], watched: Mapping[str, str], most: int) -> Iterator[Section]:
-    """Each story under the company it is most about; the best first, the rest counted."""
-    under: dict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        under[next(company for company in item.companies if company in watched)].append(item)
-    for company, name in watched.items():
-        ranked = sorted(under[company], key=lambda item: (-item.score, item.story))
-        if ranked:
-            yield Section(company=company, name=name, items=tuple(ranked[:most]), more=max(0, len(ranked) - most))
-
-
-def _quote(filing: Filing) -> str:
-    """The first sentence that names a company, or the first there is; verbatim, cut at a word."""
-    text = filing.revision.text
-    spans = sentences(text)
-    named = [mention.start for mention in filing.mentions if mention.where == "text"]
-    span = next((span for span in spans if any(span[0] <= at < span[1] for at in named)), spans[0] if spans else (0, 0))
-    quote = " ".join(text[span[0] : span[1]].split())
-    return quote if len(quote) <= QUOTE else quote[:QUOTE].rsplit(" ", 1)[0] + " …"
-
-
-def _ledger(window: Window, shown: Mapping[str, str], counted: Mapping[str, Item]) -> Iterator[Account]:
-    """Every item of the window exactly once: an item is an address, however often it was read."""
-    fates: dict[str, Account] = {}
+def _edits(window: Window, watched: dict[str, str]) -> Iterator[Edit]:
+    """Material edits of articles that were told before, each with the last that changed."""
+    latest: dict[str, Placed] = {}
     for placed in window.placed:
-        placement = placed.placement
-        source = placed.filing.source if placed.filing else ""
-        fates[placement.url] = _fate(placement, source, shown, counted)
-    for link in window.pending:
-        waits = "read, not placed yet" if link.stage is Stage.READ else "not read yet"
-        reason = f"{waits}: {link.reason}" if link.reason else waits
-        fates.setdefault(link.url, Account(link.url, "pending", reason, link.source))
-    yield from fates.values()
+        latest[placed.placement.url] = placed
+    for url, placed in latest.items():
+        filing: Filing | None = placed.filing
+        changes = material(placed, window.placed) if filing and filing.number > 1 else ()
+        if filing and changes and any(company in watched for company in placed.placement.companies):
+            revision = filing.revision
+            yield Edit(
+                url=url,
+                headline=revision.title,
+                outlet=revision.outlet,
+                story=placed.placement.story or "",
+                changes=changes,
+            )
 
 
-def _fate(placement: Placement, source: str, shown: Mapping[str, str], counted: Mapping[str, Item]) -> Account:
-    story, url = placement.story, placement.url
-    if story is None:
-        return Account(url, "dropped", "; ".join(placement.because), source)
-    if story in shown:
-        return (
-            Account(url, "shown", story, source)
-            if shown[story] == url
-            else Account(url, "folded", shown[story], source)
-        )
-    if story in counted:
-        return Account(url, "folded", f"counted under “more”: {story}", source)
-    return Account(url, "dropped", "names none of this digest's companies", source)
-
-
-def _notes(window: Window) -> Iterator[SourceNote]:
-    for key, state in sorted(window.states.items()):
-        if state.health in _TELLING and key in window.sources:
-            yield SourceNote(key, window.sources[key].outlet or key, state.health, state.reason)
+def _uncounted(told: Sequence[Section], folded: Sequence[Item]) -> Iterator[tuple[str, str]]:
+    for section in told:
+        for item in section.rest:
+            yield item.story, "counted under “more”"
+    for item in folded[ASIDE:]:
+        yield item.story, "counted among market reports and lists"
