@@ -2,9 +2,10 @@
 
     python benchmarks/claims.py [--data ../shared/data] [--wrong]
 
-Sentences: how many statements are found and how many of those without one stay silent; of the found ones, kind,
+Sentences: how many statements are found, and how many of those without one stay silent; of the found ones kind,
 modality, speaker and due interval. The peer is a list of forward-looking words: a sentence with one of them is a
-statement. With --data: seed/article.txt, read as `follow` reads it; a claim is found where a statement overlaps its gold span.
+statement. With --data: seed/article.txt, read as `follow` reads it; a claim is found where a statement overlaps its
+gold span.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ from newstrail.core.times.reading import Context, Reader
 from newstrail.core.times.spans import DAY, NOTHING, Grain, Span
 
 TRIGGER = rx(
-    r"(?<![A-Za-z0-9$€£₩.,'’])(?:(?:by|before|until|till|through|no later|not later|at|as early|as soon|since|from"
+    r"(?<![A-Za-z0-9$€£₩.,'’])(?:(?:by|before|every|each|ahead of|prior to|until|till|through|no later|not later|at"
+    r"|as early|as soon|since|from"
     r"|starting"
     r"|beginning|after|around|about|circa|within|over|in|on|during|for|sometime|later|early|earlier|mid|middle|late|end"
     r"|year-end|month-end|toward|towards|the|this|that|next|last|previous|following|coming|past|first|second|third"
@@ -37,7 +38,8 @@ _FRAME = rx(
     rf"|month)\b"
 )
 _SPELL = rx(
-    rf"for the (?:first|second|third|last) time (?:in|since) {UNSURE}{ANY_LENGTH}|(?:for|after) {UNSURE}{ANY_LENGTH}"
+    rf"(?:every|each)(?: other)? (?:{MONTH}|{WEEKDAY}|year|month|week|day|quarter|spring|summer|autumn|fall|winter)\b"
+    rf"|for the (?:first|second|third|last) time (?:in|since) {UNSURE}{ANY_LENGTH}|(?:for|after) {UNSURE}{ANY_LENGTH}"
     rf"|{COUNT}-{UNIT}s?(?:-old)?\b|{COUNT} {UNIT}s?[- ](?:old|long)\b|(?:more|less|fewer) than(?= )"
     r"|the (?:first|second|third|fourth|fifth|\d+th) (?:year|day|week|month)\b(?! of)"
     r"|a (?:year|month|week|day)(?! ago| earlier| from| before| later)\b"

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from newstrail.core.times import fiscal, holidays
+from newstrail.core.times import english_tail, fiscal, holidays
 from newstrail.core.times.english_reach import current
 from newstrail.core.times.english_words import FOUR, MONTH, MONTHS, WEEKDAY, WEEKDAYS, rx
 from newstrail.core.times.reading import Context, Reader
@@ -20,7 +20,6 @@ from newstrail.core.times.spans import (
     Grain,
     Span,
     add_months,
-    around,
     choose,
     day,
     days_of_month,
@@ -35,27 +34,6 @@ from newstrail.core.times.spans import (
 )
 from newstrail.core.times.tense import english as tense_of
 
-_BOUND = rx(
-    r"(?:(?P<lower>(?:possibly |perhaps |maybe )?(?:as early as|as soon as|at the earliest in|no earlier than"
-    r"|not before)"
-    r"(?: in| on)? )|(?P<until>(?:by no later than|no later than|not later than|by|until|till|through|up to|up until"
-    r"|before(?= the (?:end|close) )) )|(?P<before>(?:before|ahead of|prior to) )"
-    r"|(?P<since>(?:since|from|starting(?: from| in| on)?|beginning(?: in| on| with)?|as of|effective) )"
-    r"|(?P<after>after )"
-    r"|(?P<about>(?:around|about|circa|in or around|sometime around) )|(?P<between>between )"
-    r"|(?P<plain>(?:in|on|during|at|over|for|within|sometime in|toward|towards|back in|of) )?)(?P<the>the )?"
-)
-_PART = rx(
-    r"(?P<early>early(?: on)? in(?= the)|early(?: on)?(?: in)?|the (?:start|beginning|opening|first (?:days|weeks)) of"
-    r"|beginning of|start of)[ -](?:the )?|(?P<mid>mid(?:dle)?(?: of)?|the middle of)[ -]?(?:the )?"
-    r"|(?P<end>(?:the |very )?(?:end|close|turn)(?:-of| of)|end|closing (?:days|weeks) of)[ -](?:the )?"
-    r"|(?P<late>late(?: in)?)[ -](?:the )?|(?P<later>later) (?:in )?(?=this|the)(?:the )?|(?P<some>some ?time (?:in )?)"
-)
-_LATEST = rx(
-    r",?(?: at the (?:very )?(?P<latest>latest)| at the (?P<earliest>earliest)| (?P<onward>onwards?)"
-    r"| or (?P<later>later))\b"
-    r"|\s?\(local time\)"
-)
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 _QUARTER = rx(
     r"(?:(?P<ordinal>first|second|third|fourth|final|1st|2nd|3rd|4th)[- ](?P<kind>quarter|half)|Q(?P<q>[1-4])"
@@ -84,7 +62,7 @@ _MONTH = rx(
     rf"(?:(?: |, | of )(?P<year>{FOUR})|(?:,? of)? (?P<rel>last year|next year|this year)| ?['’](?P<short>\d\d))?"
 )
 _YEAR = rx(
-    rf"(?P<number>{FOUR})(?:\s?(?:-|–)\s?(?P<to>(?:19|20)?\d\d)(?!\d))?"
+    rf"(?P<decade>(?:19|20)\d0)s\b|(?P<number>{FOUR})(?:\s?(?:-|–)\s?(?P<to>(?:19|20)?\d\d)(?!\d))?"
     r"(?! (?:employees|people|won|dollars|chips|units|GPUs|workers|times|points))"
 )
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
@@ -94,7 +72,7 @@ _RELATIVE = rx(
     r"(?P<unit>week(?:end)?|month|quarter|year|half|spring|summer|autumn|fall|winter)\b(?![-’'])"
     r"|(?P<after>year after next|month after next|week after next)"
     r"|(?P<before>year before last|month before last|week before last)|(?P<bare>year|month|quarter|week|weekend"
-    r"|new year)\b"
+    r"|new year|spring|summer|autumn|fall|winter)\b"
     r"(?![- ](?:old|earlier|ago|before|later|on|after|since|to|end|ended|ending|when|that)\b)"
 )
 _WEEKDAY = rx(
@@ -109,15 +87,14 @@ _HOLIDAY = rx(
 )
 #: What a bare year must stand after to be one.
 _BEFORE_YEAR = re.compile(r"(?:\b(?:in|of|from|since|between|by|and|to|through|until|or)|,|\()\s?$", re.IGNORECASE)
-_STARTS = rx(r"start|beginning|opening|in\b")
 
 
 def read(reader: Reader, context: Context) -> Span | None:
     """The calendar expression that begins here, NOTHING for one that cannot be dated, None where none begins."""
     start = reader.pos
-    bound = reader.take(_BOUND)
+    bound = reader.take(english_tail.BOUND)
     assert bound  # it may be empty
-    part = reader.take(_PART)
+    part = reader.take(english_tail.PART)
     ahead = bool(bound["lower"] or (bound["until"] and not context.floor))
     span = _Period(reader, context, start, "future" if ahead else "", bool(part or bound["the"])).read()
     if span is None:
@@ -125,57 +102,14 @@ def read(reader: Reader, context: Context) -> Span | None:
     if span is None or span is NOTHING:
         return span
     if part:
-        span = _parted(span, part, context)
-    last = reader.take(_LATEST)
+        bare = english_tail.BARE_YEAR.search(reader.text, start, reader.pos) is not None
+        span = english_tail.parted(span, part, context, bare=bare)
+    last = reader.take(english_tail.LATEST)
     if bound["lower"] or (last and (last["earliest"] or last["later"])):
         return span.earliest(context.at)
     if last and last["onward"]:
         return Span(span.start, None, span.grain, "bounded", "since")
-    return _bounded(span, bound, context, "latest" if last and last["latest"] else "")
-
-
-def _bounded(span: Span, bound: re.Match[str], context: Context, side: str) -> Span:
-    at, end = context.at, span.end
-    if not span.start:
-        return span
-    if bound["until"] or side:
-        return span.until(at, side or "until")
-    if bound["before"]:
-        return replace(span, end=span.start - DAY).until(at, "until")
-    if bound["since"]:
-        return Span(span.start, None, span.grain, "bounded", "since")
-    if bound["after"] and end:
-        return Span(end + DAY, None, span.grain, "bounded", "since")
-    if bound["about"]:
-        return around(span)
-    if bound["between"]:
-        return replace(span, side="between")
-    if (bound["plain"] or "").lower().startswith("within") and end and span.start <= at <= end:
-        return replace(span, start=at, certainty="bounded", side="until")
-    return span
-
-
-def _parted(span: Span, part: re.Match[str], context: Context) -> Span:
-    """early, mid, late, the end of a month, year or other period; "later this year" is from now to its end."""
-    if part["some"] or not span.start or not span.end or span.grain is Grain.DAY:
-        return span
-    if part["later"]:
-        return replace(span, start=max(span.start, context.at), certainty="bounded")
-    which, first = 0 if part["early"] else 1 if part["mid"] else 2, span.start
-    if span.grain is Grain.MONTH:
-        return third(span, which)
-    if span.grain is Grain.YEAR:
-        edges = ((1, 3), (5, 8), (10, 12) if part["late"] else (11, 12))[which]
-        if part["early"] and _STARTS.search(part["early"]):
-            edges = (1, 2)
-        return months(first.year, *edges, certainty="approximate")
-    if span.grain is Grain.WEEK:
-        low, high = ((0, 1), (2, 3), (4, 6))[which]
-        return Span(first + low * DAY, first + high * DAY, Grain.PART, "approximate")
-    size = (span.end.year - first.year) * 12 + span.end.month - first.month + 1
-    share = max(1, size // 3)
-    begin = first.month + (0, share, size - share)[which]
-    return months(first.year, begin, begin + share - 1, certainty="approximate")
+    return english_tail.bounded(span, bound, context, "latest" if last and last["latest"] else "")
 
 
 class _Period:
@@ -267,9 +201,16 @@ class _Period:
             begin = choose(options, self.at, self._lean()).start or self.at
         return Span(begin, begin.replace(day=last)) if last > first else day(begin)
 
-    def _day(self, match: re.Match[str]) -> Span:
+    def _closes(self) -> bool:
+        """Whether no noun follows that what was read would belong to."""
+        return not re.match(r"\s[a-z]{3,}", self.reader.text[self.reader.pos :])
+
+    def _day(self, match: re.Match[str]) -> Span | None:
         """ "on the 18th": the last one, unless its verb looks ahead; local time may be a day ahead of the article's."""
         number, at, word = int(match["n"]), self.at, (match["word"] or "").lower()
+        led = self._said(match).lower().split()[:1]
+        if not (word or match["of"] or match["local"] or led not in ([], ["the"]) or self._closes()):
+            return None  # "the 10th victim"
         if match["of"]:
             first = add_months(at.replace(day=1), {"last": -1, "next": 1}.get(match["of"].lower(), 0))
             return day(first.replace(day=number))
@@ -303,12 +244,18 @@ class _Period:
         return marked or self.marked or bool(said) or not re.match(r"\s[a-z]", self.reader.text[self.reader.pos :])
 
     def _year(self, match: re.Match[str]) -> Span | None:
+        if match["decade"]:
+            first = int(match["decade"])
+            return replace(year(first), end=year(first + 9).end, grain=Grain.PART)
         text, number, to = self.reader.text, int(match["number"]), match["to"]
         alone = not text[: self.start].strip() and not text[self.reader.pos :].strip(" .")
         possessive = text.startswith(("'s", "’s"), self.reader.pos)
         joined = _BEFORE_YEAR.search(text[max(0, self.start - 9) : self.start])
-        if not (self._said(match) or alone or possessive or joined or to):
+        said = self._said(match)
+        if not (said or alone or possessive or joined or to):
             return None
+        if said.lower() in ("about", "around") and not self._closes():
+            return None  # "about 2000 pages"
         if not to:
             return year(number)
         last = int(to) if len(to) == 4 else number // 100 * 100 + int(to)
@@ -324,6 +271,10 @@ class _Period:
                 return months(at.year + (at.month >= 11), 1, 2)
             if not self.marked and self.reader.text.strip() != match.group():
                 return None
+            if unit in _SEASONS:
+                every = [months(at.year + change, *_SEASONS[unit]) for change in (-1, 0, 1)]
+                lean = self._lean()
+                return choose(every, self.at, lean) if lean else every[1]
         else:
             unit, word = match["unit"].lower(), match["word"].lower().split()[-1]
             shift = {"next": 1, "coming": 1, "following": 1, "last": -1, "previous": -1, "prior": -1}.get(word, 0)

@@ -17,7 +17,9 @@ _COMING = rx(
     rf"{_OVER}(?:the )?(?:coming|next few|next several|following few|next couple of) (?P<u>{UNIT})s\b"
     rf"|(?:(?:in|within) (?:a few|several)|within) (?P<v>{UNIT})s\b(?! of)"
 )
+_NEXT_ONE = rx(r"(?:over|in|within|during|for|across) the (?:next|coming) (?P<u>week|month|year|decade)\b(?! of)")
 _PAST = rx(rf"{_OVER}the (?:past|last|previous) {UNSURE}{LENGTH}")
+_PAST_ONE = rx(rf"{_OVER}the past (?P<u>week|month|year|decade)\b")
 _RECENT = rx(rf"{_OVER}(?:recent|the past few|the last few|the past several) (?P<u>{UNIT})s\b")
 _WITHIN = rx(rf"(?:within|in less than|in under) {UNSURE}{LENGTH}(?! of)")
 _AGO = rx(rf"{UNSURE}{LENGTH} (?:ago|earlier|before now)\b")
@@ -75,6 +77,10 @@ def _length(match: re.Match[str]) -> tuple[int, int, str]:
     return number(match["n"]), number(match["m"] or match["n"]), match["u"].lower()
 
 
+def _shifted(at: date, count: int, unit: str) -> date:
+    return shifted(at, 10 * count, "year") if unit == "decade" else shifted(at, count, unit)
+
+
 def _reach(reader: Reader, context: Context) -> Span | None:
     at, begin = context.at, reader.pos
     if match := reader.take(_COMING):
@@ -82,14 +88,18 @@ def _reach(reader: Reader, context: Context) -> Span | None:
         return Span(at, shifted(at, *reach) if reach else None, Grain.VAGUE, "soft")
     if match := reader.take(_RECENT):
         return Span(None if match["u"].lower() == "year" else at - RECENT, at, Grain.VAGUE, "soft")
+    if match := reader.take(_NEXT_ONE):
+        return Span(at, _shifted(at, 1, match["u"].lower()), Grain.POINT, "bounded")
+    if match := reader.take(_PAST_ONE):
+        return Span(_shifted(at, -1, match["u"].lower()), at, Grain.POINT, "approximate")
     if match := reader.take(_NEXT) or reader.take(_WITHIN):
         if match.re is _WITHIN and tense_of(reader.text, begin, reader.pos) == "past":
             return NOTHING  # how long it took
         _, high, unit = _length(match)
-        return Span(at, shifted(at, high, unit), Grain.POINT, "bounded")
+        return Span(at, _shifted(at, high, unit), Grain.POINT, "bounded")
     if match := reader.take(_PAST):
         _, high, unit = _length(match)
-        return Span(shifted(at, -high, unit), at, Grain.POINT, "approximate")
+        return Span(_shifted(at, -high, unit), at, Grain.POINT, "approximate")
     if match := reader.take(_AGO):
         return _point(at, match, -1)
     if match := reader.take(_FROM_NOW):
@@ -103,7 +113,7 @@ def _reach(reader: Reader, context: Context) -> Span | None:
 
 def _point(at: date, match: re.Match[str], sign: int) -> Span:
     low, high, unit = _length(match)
-    first, last = sorted((shifted(at, sign * low, unit), shifted(at, sign * high, unit)))
+    first, last = sorted((_shifted(at, sign * low, unit), _shifted(at, sign * high, unit)))
     return Span(first, last, Grain.POINT, "exact" if unit == "day" else "approximate")
 
 

@@ -15,7 +15,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS, 1)}
 NUMBERS |= {"a": 1, "an": 1, "couple of": 2, "a couple of": 2, "fifteen": 15, "eighteen": 18, "twenty": 20}
 COUNT = r"(?:\d{1,3}|a couple of|couple of|an?|" + "|".join(_NUMBERS) + r"|fifteen|eighteen|twenty)"
-UNIT = r"(?:hour|day|week|month|year)"
+UNIT = r"(?:hour|day|week|month|year|decade)"
 LENGTH = rf"(?P<n>{COUNT})(?:\s?(?:to|or|-|–)\s?(?P<m>{COUNT}))?(?:\s|-)(?P<u>{UNIT})s?\b"
 #: The same without groups, for what is only passed over.
 ANY_LENGTH = rf"{COUNT}(?:\s?(?:to|or|-|–)\s?{COUNT})?(?:\s|-){UNIT}s?\b"

@@ -26,6 +26,7 @@ TRIGGER = re.compile(
     r"|(?P<ko>(?:19|20)\d\d)\s?(?:년\s?)?회계\s?(?:연도|년도)|회계\s?연도(?:\s?기준)?"
 )
 _QUARTER = re.compile(r"\s?(?:(?P<ko>[1-4])분기|(?:Q(?P<q>[1-4]))|(?P<word>first|second|third|fourth)[ -]quarter)")
+_OF_YEAR = re.compile(r" (?:of |in )?(?:fiscal )?(?P<year>(?:19|20)\d\d)")
 _WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -35,6 +36,8 @@ def read(reader: Reader, number: int | None = None) -> Span:
     if match:
         stated = match["fy"] or match["year"] or match["ko"]
         quarter = reader.take(_QUARTER)
+        if quarter and not stated and (found := reader.take(_OF_YEAR)):
+            stated = found["year"]
         if quarter:
             number = int(quarter["ko"] or quarter["q"] or _WORDS[quarter["word"]])
     else:

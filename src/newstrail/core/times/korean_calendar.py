@@ -95,6 +95,7 @@ _PARTS = re.compile(
     r"\s?(?:(?P<half>[상하])반기|(?P<q1>[1-4])(?:분기)?\s?[~∼-]\s?(?P<q2>[1-4])분기|(?P<quarter>[1-4])(?:/4)?\s?분기"
     r"|(?P<season>봄|여름|가을|겨울)철?(?=\s|에|께|쯤|까지|부터|,|\.|$))"
 )
+_RESULTS = re.compile(r"\s?(?:잠정\s?)?(?:실적|성적표|결산|확정치)")
 _SEASONS = {"봄": (3, 5), "여름": (6, 8), "가을": (9, 11), "겨울": (12, 14)}
 _QUARTER = re.compile(r"(?P<word>이번|지난|다음|직전)\s?분기(?!별)")
 _HOLIDAY = re.compile(
@@ -335,6 +336,8 @@ def _part(reader: Reader, context: Context, match: re.Match[str], year_: int | N
         return part_of(reader, of(year_), Grain.PART)
     at = context.floor or context.at
     lean = "future" if context.floor else _lean(reader, tense)
+    if lean == "future" and reader.sees(_RESULTS):
+        lean = ""  # results are told ahead, but are of a quarter that has passed
     span = choose([of(at.year + shift) for shift in (-1, 0, 1)], at, lean) if lean else of(at.year)
     return part_of(reader, span, Grain.PART)
 

@@ -10,7 +10,8 @@ from newstrail.core.times.reading import Context, Reader
 from newstrail.core.times.spans import DAY, Grain, Span, around, months, shifted, third
 
 _SUB = re.compile(
-    r"\s?(?:(?P<early>초순|상순|초반|초(?=\s|께|쯤|경|에|엔|부터|까지|로|의|면|이면|,|\.|\)|$))|(?P<mid>중순|중반)"
+    r"\s?(?:(?P<earlymid>초중순)|(?P<midlate>중하순)|(?P<early>초순|상순|초반|초(?=\s|께|쯤|경|에|엔|부터|까지|로|의"
+    r"|면|이면|,|\.|\)|$))|(?P<mid>중순|중반)"
     r"|(?P<late>하순|후반|말(?=\s|께|쯤|경|무렵|까지|부터|에|엔|이면|이나|의|로|과|이후|이\s|을|은|,|\.|\)|$))"
     r"|(?P<yearend>연말|세밑)|(?P<yearstart>연초))"
 )
@@ -32,6 +33,9 @@ def part_of(reader: Reader, span: Span, grain: Grain) -> Span:
         return span
     first = span.start
     which = 0 if match["early"] or match["yearstart"] else 1 if match["mid"] else 2
+    if grain is Grain.MONTH and (match["earlymid"] or match["midlate"]):
+        ends = (0, 1) if match["earlymid"] else (1, 2)
+        return replace(third(span, ends[0]), end=third(span, ends[1]).end)
     if grain is Grain.MONTH:
         return span if match["yearend"] or match["yearstart"] else third(span, which)
     if grain is Grain.YEAR:

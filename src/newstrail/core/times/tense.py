@@ -15,7 +15,8 @@ _PRESENT_SYLLABLE = "".join(chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00
 #: Syllables closed with ㄹ before 것: 할 것, 낼 것.
 _L_SYLLABLE = "".join(chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00) % 28 == 8)
 _KO_FUTURE = re.compile(
-    rf"예정|계획|방침|전망|예상|목표|겠|기로|앞두|[{_L_SYLLABLE}]\s?(?:것|전망|듯)|(?:려고|도록|고자|을지|할지|ㄹ지)(?:\s|$)"
+    rf"예정|계획|방침|전망|예상|목표|겠|기로|앞두|[{_L_SYLLABLE}]\s?(?:것|전망|듯)|(?:려고|도록|고자|을지|할지"
+    rf"|ㄹ지)(?:\s|$)"
     r"|(?:할|될|열릴|치를|나올|놓을|보일|들어갈|벌일|가질|맺을|받을|만날|떠날|늘릴|줄일|시작될|바뀔|오를|내릴|있을"
     r"|이뤄질|마칠|끝날|올릴|갈)(?=\s)"
     rf"|[{_PRESENT_SYLLABLE}]다(?:고|는|며|면|[.,\s]|$)|는다(?:고|는|며|면|[.,\s]|$)|합니다|됩니다|습니까"
