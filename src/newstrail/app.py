@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,7 +126,7 @@ def open_house(
     """Build the house; a test or the demo brings its own sources, clock and resolver."""
     from newstrail.core.extract import extract
     from newstrail.core.match import Lexicon
-    from newstrail.fetch import Fetcher
+    from newstrail.fetch import Fetcher, agent
     from newstrail.pipeline import Edges
     from newstrail.settings.rejections import read_rejections
     from newstrail.settings.sources import read_sources
@@ -146,7 +145,7 @@ def open_house(
         now=clock,
         sleep=pause,
         resolve=resolve,
-        agent=f"newstrail/{version('newstrail')} (+{settings.fetch.contact})",
+        agent=agent(settings.fetch.contact),
         settings=limits(settings),
         stopping=stop.is_set,
     )
@@ -165,6 +164,7 @@ def open_house(
         editions={edition.name: edition for edition in told},
         rhythm=rhythm(settings),
         keep_text=settings.archive.text,
+        least_free=settings.store.least_free * 1_000_000,
     )
     return House(places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop)
 

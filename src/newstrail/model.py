@@ -186,6 +186,7 @@ class SourceState:
     source: str
     url: str  #: the address the validators belong to
     validators: Validators = Validators()
+    validated: str | None = None  #: the address that answered with them, after redirects
     body_sha256: str | None = None
     next_at: datetime  #: not to be polled before
     polled_at: datetime | None = None
@@ -417,6 +418,7 @@ class Link:
     failures: int = 0  #: in a row
     priority: int = 0  #: higher first: entries that name a followed company
     validators: Validators = Validators()
+    validated: str | None = None  #: the address that answered with them, after redirects
     reason: str = ""
     backfill: bool = False  #: found by backfill: stored with its own date, never shown as today's news
 

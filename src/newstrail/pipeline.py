@@ -14,19 +14,22 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from newstrail import sources
 from newstrail.core import schedule, urls
 from newstrail.core.arrange import arrange, marks
 from newstrail.core.dateline import Inferred
-from newstrail.core.digest import Placed, Window, assemble
+from newstrail.core.digest import HORIZON, Named, Placed, Window, alert_of, assemble, marks_of
 from newstrail.core.filing import dated, filed, kept, unreadable
 from newstrail.core.match import Lexicon, match
 from newstrail.core.recognise import recognise
-from newstrail.errors import BadInput, NewstrailError, Unreadable
+from newstrail.core.renamed import renamed
+from newstrail.errors import BadInput, NewstrailError, Uncertain, Unreadable
 from newstrail.model import (
+    Alert,
     Candidate,
     Capture,
     Claim,
@@ -40,6 +43,7 @@ from newstrail.model import (
     Link,
     Miss,
     Period,
+    Placement,
     Poll,
     Read,
     Rejection,
@@ -56,6 +60,9 @@ from newstrail.store import Store
 
 #: Documents one poll may ask for: a sitemap index's children, a search for each company.
 MOST_REQUESTS = 40
+
+#: Entries a source listed earlier that a list full of new addresses is compared with.
+RECENT = 2000
 
 #: Articles placed in one transaction.
 BATCH = 500
@@ -78,6 +85,9 @@ class Edges:
     editions: Mapping[str, Edition]
     rhythm: schedule.Rhythm
     keep_text: str = "full"  #: "full", "lead" or "none"
+    once: frozenset[str] = frozenset()  #: destinations where sending twice would be two messages
+    rewrite: Callable[[Digest], Digest] | None = None  #: quotations in other words, by a model; None: never
+    least_free: int = 0  #: bytes the disk must have free for more to be fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,8 @@ def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) ->
 
 def poll(job: Poll, edges: Edges) -> SourceState:
     """Look at a source: entries not known yet become links. What its first readable answer lists is the base line."""
-    source, state = edges.sources[job.source], edges.store.sources.state(job.source)
+    state = edges.store.sources.state(job.source)
+    source = _where_it_is(edges.sources[job.source], state, edges.now())
     if not edges.store.sources.begin(source.key, edges.now(), edges.rhythm.floor):
         return state  # another has just looked
     visits = tuple(_visits(source, state, edges))
@@ -127,16 +138,20 @@ def poll(job: Poll, edges: Edges) -> SourceState:
     now = edges.now()
 
     fresh = {address: entry for address, entry in listed.items() if address not in known}
-    after = schedule.after_poll(source, state, visits, len(fresh), now, edges.rhythm)
-    stage = Stage.BASELINE if state.baseline_at is None else Stage.UNREAD
+    first = state.baseline_at is None
+    moved = frozenset() if first else renamed(fresh, _known_before(source, fresh, listed, edges))
+    after = schedule.after_poll(source, state, visits, len(fresh) - len(moved), now, edges.rhythm)
+    if twin := _twin(job.source, schedule.settled(after, now), edges):
+        after = schedule.merged(after, twin, now)
     links = [
         Link(
             url=address,
             entry=entry,
             source=source.key,
-            stage=stage,
+            stage=Stage.BASELINE if first or address in moved else Stage.UNREAD,
             first_seen=now,
-            next_at=None if stage is Stage.BASELINE else now,
+            next_at=None if first or address in moved else now,
+            reason="known under another address by title and date" if address in moved else "",
             priority=1 if match(entry.title, entry.summary, edges.lexicon, edges.rejections) else 0,
         )
         for address, entry in fresh.items()
@@ -196,19 +211,51 @@ def report(job: Report, edges: Edges) -> Digest | None:
     window = _window(edition, period, edges)
 
     digest = assemble(edition, window)
+    if edges.rewrite:
+        digest = edges.rewrite(digest)
 
-    edges.store.digests.save(digest, tuple(edges.deliver))
+    edges.store.digests.save(digest, edition.destinations or tuple(edges.deliver))
     return digest
+
+
+def alert(job: Alert, edges: Edges) -> Digest | None:
+    """Tell between two digests what cannot wait; None where there is nothing, or enough was told today."""
+    edition, now, store = edges.editions[job.digest], edges.now(), edges.store
+    zone = ZoneInfo(edition.zone)
+    earlier = store.digests.all(f"{edition.name}.alert")
+    after, upto = alerted(edition, edges), store.placing.last_seq()
+    since = max([told.end for told in earlier] + [store.digests.last_end(edition.name, now) or now - timedelta(days=1)])
+    window = _window(edition, Period(min(since, now), now), edges, after=after, upto=upto)
+    today = sum(told.end.astimezone(zone).date() == now.astimezone(zone).date() for told in earlier)
+
+    told = alert_of(edition, window, frozenset().union(*map(marks_of, earlier)), edition.alerts - today)
+
+    if told and store.digests.reserve(told.name, told.start, told.end, now):
+        store.digests.save(told, edition.destinations or tuple(edges.deliver))
+    store.meta.set(f"alerted {edition.name}", str(upto))
+    return told
+
+
+def alerted(edition: Edition, edges: Edges) -> int:
+    """The number up to which placements were looked at for alerts: at first, what its last digest told."""
+    seen = edges.store.meta.get(f"alerted {edition.name}")
+    return max(int(seen or 0), edges.store.digests.upto(edition.name))
 
 
 def deliver(job: Deliver, edges: Edges) -> None:
     """Send a stored digest to one destination; what fails is tried again later and stops no other."""
-    if not edges.store.digests.begin(job, edges.now()):
+    if not edges.store.digests.begin(job, edges.now(), once=job.destination in edges.once):
         return
     digest = edges.store.digests.get(job.digest, job.period)
+    send = edges.deliver.get(job.destination)
+    if send is None:
+        edges.store.digests.unknown(job, "no such destination in the settings any more: never sent", edges.now())
+        return
 
     try:
-        edges.deliver[job.destination](digest)
+        send(digest)
+    except Uncertain as error:
+        edges.store.digests.unknown(job, str(error), edges.now())
     except NewstrailError as error:
         edges.store.digests.failed(job, str(error), edges.now())
     else:
@@ -218,13 +265,38 @@ def deliver(job: Deliver, edges: Edges) -> None:
 # ── gathering ──────────────────────────────────────────────────────────────────────────────────────
 
 
+def _where_it_is(source: Source, state: SourceState, now: datetime) -> Source:
+    """The source at the address it has moved to for good, if it has."""
+    target = schedule.settled(state, now)
+    return replace(source, url=target) if target else source
+
+
+def _twin(key: str, target: str | None, edges: Edges) -> str | None:
+    """Another source that is polled at the address this one has moved to."""
+    return next((s.key for s in edges.sources.values() if s.enabled and s.key != key and s.url == target), None)
+
+
+def _known_before(
+    source: Source, fresh: Mapping[str, Entry], listed: Mapping[str, Entry], edges: Edges
+) -> tuple[Entry, ...]:
+    """What the source listed earlier, where so much of its list is new that it may have renamed its articles."""
+    return edges.store.links.listed(source.key, RECENT) if 2 * len(fresh) >= len(listed) else ()
+
+
+def _watched(edges: Edges) -> tuple[Company, ...]:
+    """The companies that are followed: those that searches ask for."""
+    watches = edges.store.watches.active()
+    return tuple(edges.companies[watch.company] for watch in watches if watch.company in edges.companies)
+
+
 def _visits(source: Source, state: SourceState, edges: Edges) -> Iterator[schedule.Visit]:
     """Each document of a source, as it answered; an index's children follow it."""
-    queue = deque(sources.requests(source, state, tuple(edges.companies.values()), edges.now()))
+    queue = deque(sources.requests(source, state, _watched(edges), edges.now()))
+    trusting = source.options.get("unchanged") == "trust"
     for _ in range(MOST_REQUESTS):
         if not queue:
             return
-        answer = edges.fetch(schedule.conditional(queue.popleft(), state, edges.now()))
+        answer = edges.fetch(schedule.conditional(queue.popleft(), state, edges.now(), trusting=trusting))
         visit = schedule.Visit(answer)
         if isinstance(answer, Capture) and answer.status != 304 and answer.sha256 != state.body_sha256:
             visit = _listed(source, answer)
@@ -251,22 +323,30 @@ def _article_request(link: Link, source: Source | None) -> Request:
     return Request(
         url=link.entry.url,
         validators=link.validators,
+        validated=link.validated,
         allow=source.allow if source else (),
         ignore_robots=bool(source and source.ignore_robots),
     )
 
 
-def _window(edition: Edition, period: Period, edges: Edges) -> Window:
-    """What was placed since the edition's last digest (for its first: since the period began)."""
+def _window(
+    edition: Edition, period: Period, edges: Edges, *, after: int | None = None, upto: int | None = None
+) -> Window:
+    """What was placed since the edition's last digest (for its first: since the period began), or between two numbers."""
     store = edges.store
-    last = store.digests.last(edition.name)
-    after = last.upto_seq if last else store.placing.seq_before(period.start)
-    upto = store.placing.last_seq()
+    if after is None:
+        after = store.digests.upto(edition.name) if store.digests.last_end(edition.name) else None
+        after = store.placing.seq_before(period.start) if after is None else after
+    upto = store.placing.last_seq() if upto is None else upto
     placed = store.placing.window(after, upto)
     seeds = {filing.revision.url for filing in store.articles.seeds()}  # what is followed is no news
     placed = [(seq, placement) for seq, placement in placed if placement.url not in seeds]
+    found_late = store.links.backfilled(placement.url for _, placement in placed)
+    placed = [(seq, _no_news(placement) if placement.url in found_late else placement) for seq, placement in placed]
     read = store.filings.many([placement.url for _, placement in placed])
     stories = store.placing.stories({placement.story for _, placement in placed if placement.story})
+    reported = store.placing.reported(stories, after)
+    stories |= store.placing.stories({story.follows for story in stories.values() if story.follows} - set(stories))
     watched = [watch.company for watch in store.watches.active()]
     return Window(
         period=period,
@@ -274,13 +354,23 @@ def _window(edition: Edition, period: Period, edges: Edges) -> Window:
         upto_seq=upto,
         placed=[Placed(seq, placement, read.get((placement.url, placement.number))) for seq, placement in placed],
         stories=stories,
-        reported=store.placing.reported(stories, after),
+        reported=reported,
         pending=store.links.pending(),
         watched={company: _name(edges.companies[company], edition.language) for company in watched},
         sources=edges.sources,
         states=store.sources.states(),
+        companies=edges.companies,
+        named=[Named(*row) for row in store.placing.named(period.end - HORIZON[edition.every], upto)],
+        troubles=store.digests.troubles(edition.name, period.start),
     )
 
 
+def _no_news(placement: Placement) -> Placement:
+    """What backfill found is stored with its own date and accounted for, and not shown as news of the day."""
+    return replace(placement, story=None, because=("found by backfill: stored with its own date", *placement.because))
+
+
 def _name(company: Company, language: str) -> str:
+    if language == "both":
+        return " · ".join(dict.fromkeys(company.names.get(spoken, company.name) for spoken in ("ko", "en")))
     return company.names.get(language, company.name)

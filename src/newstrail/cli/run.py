@@ -150,6 +150,7 @@ def status(as_json: bool) -> None:
 
 def _state(opened: House) -> dict[str, object]:
     from newstrail.core.digest import next_period
+    from newstrail.engine.due import cramped
     from newstrail.engine.lease import NAME
 
     edges, store = opened.edges, opened.edges.store
@@ -168,7 +169,7 @@ def _state(opened: House) -> dict[str, object]:
         "backlog": store.links.backlog(now),
         "captures_bytes": store.captures.disk(),
         "database_bytes": store.size(),
-        "warnings": list(store.warnings),
+        "warnings": [*store.warnings, *filter(None, [cramped(edges)])],
     }
 
 

@@ -51,6 +51,12 @@ STALE, QUIET = timedelta(days=30), timedelta(days=7)
 #: A permanent redirect is believed after so many polls and so long.
 MOVED_POLLS, MOVED_FOR = 12, timedelta(days=6)
 
+#: Failures in a row at a new address after which the configured one is asked again.
+MOVED_DOUBTED = 3
+
+#: Two sources that lead to one address: one of them rests, and is looked after again as seldom as this.
+MERGED = timedelta(days=30)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
@@ -79,13 +85,16 @@ class Visit:
     problem: str = ""  #: why it could not be read
 
 
-def conditional(request: Request, state: SourceState | None, now: datetime) -> Request:
-    """The request with the validators we hold for its address, unless it is time to ask anew (E15, E16)."""
-    if state is None or state.url != request.url:
+def conditional(request: Request, state: SourceState | None, now: datetime, *, trusting: bool = False) -> Request:
+    """The request with the validators we hold for its address, unless it is time to ask anew (E15, E16).
+
+    `trusting`: a host that may say "unchanged" for ever (option "unchanged" = "trust" of its source).
+    """
+    if state is None or request.url not in (state.url, state.validated):
         return request
-    if state.full_at is None or now - state.full_at >= ALWAYS_UNCHANGED:
-        return replace(request, validators=Validators())
-    return replace(request, validators=state.validators)
+    if state.full_at is None or (not trusting and now - state.full_at >= ALWAYS_UNCHANGED):
+        return replace(request, validators=Validators(), validated=None)
+    return replace(request, validators=state.validators, validated=state.validated)
 
 
 def after_poll(
@@ -103,7 +112,7 @@ def after_poll(
         _moved(state, answer, now), polled_at=now, read_at=now, failures=0, validators=_validators(state, answer)
     )
     if answer.status != 304:
-        state = replace(state, url=answer.requested, full_at=now, body_sha256=answer.sha256)
+        state = replace(state, url=answer.requested, validated=answer.url, full_at=now, body_sha256=answer.sha256)
     if new:
         state = replace(state, changed_at=now)
     entries = [entry for visit in visits if visit.page for entry in visit.page.entries]
@@ -146,6 +155,8 @@ def _failed(
     miss: Miss | None = None,
 ) -> SourceState:
     failures = state.failures + 1
+    if failures >= MOVED_DOUBTED and settled(state, now):  # where it moved to is no more: back to what was configured
+        state = replace(state, moved_to=None, moved_since=None, moved_polls=0)
     base = source.interval or rhythm.interval
     if miss and miss.why is Why.THROTTLED:
         base = THROTTLED_GAP
@@ -153,7 +164,9 @@ def _failed(
         base = max(base, REFUSED_GAP)
     wait = min(base * 2 ** min(failures - 1, 16), max(rhythm.longest, base))
     at = now + max(wait, rhythm.floor)
-    if miss and miss.retry_at:
+    if miss and miss.retry_at and miss.why is Why.ROBOTS:  # when its robots.txt may be asked for again: no sooner
+        at = max(miss.retry_at, at)
+    elif miss and miss.retry_at:
         at = max(miss.retry_at, now + rhythm.floor)
     return replace(state, polled_at=now, failures=failures, health=health, reason=reason, next_at=at)
 
@@ -175,6 +188,8 @@ def _validators(state: SourceState, answer: Capture) -> Validators:
 
 
 def _moved(state: SourceState, answer: Capture, now: datetime) -> SourceState:
+    if not answer.permanent and answer.requested == settled(state, now):
+        return state  # asked where it moved to, and found there
     if not answer.permanent or answer.permanent == state.moved_to:
         polls = state.moved_polls + 1 if answer.permanent else 0
         return replace(
@@ -187,6 +202,12 @@ def settled(state: SourceState, now: datetime) -> str | None:
     """The address a source has moved to for good, once the redirect has stood long enough (E32)."""
     stands = state.moved_since is not None and now - state.moved_since >= MOVED_FOR and state.moved_polls >= MOVED_POLLS
     return state.moved_to if stands else None
+
+
+def merged(state: SourceState, other: str, now: datetime) -> SourceState:
+    """A source whose address has become that of `other`, which is polled there: it rests (E32)."""
+    reason = f"has moved to the address of {other}, which is polled there"
+    return replace(state, health=Health.GONE, reason=reason, next_at=now + MERGED)
 
 
 def _newest(visits: Sequence[Visit]) -> datetime | None:
@@ -286,6 +307,7 @@ def after_read(link: Link, answer: Capture, published: datetime | None, now: dat
         failures=0,
         reason="",
         validators=validators,
+        validated=answer.url if answer.status != 304 else link.validated,
         next_at=None if late or rung is None else now + rung,
     )
 
@@ -295,6 +317,8 @@ def after_miss(link: Link, miss: Miss, now: datetime, rhythm: Rhythm) -> Link:
     if miss.why is Why.BUSY:
         return replace(link, next_at=miss.retry_at or now + rhythm.floor)
     failures = link.failures + 1
+    if miss.why is Why.ROBOTS and miss.retry_at and now - link.first_seen < rhythm.give_up:
+        return replace(link, failures=failures, reason=miss.detail, next_at=max(miss.retry_at, _later(failures, now)))
     final = (
         miss.why in (Why.GONE, Why.NOT_FOUND, Why.ROBOTS, Why.FORBIDDEN, Why.TOO_LARGE, Why.REDIRECTS) and failures >= 2
     )
@@ -304,8 +328,12 @@ def after_miss(link: Link, miss: Miss, now: datetime, rhythm: Rhythm) -> Link:
         return replace(
             link, stage=Stage.READ if read else Stage.DROPPED, failures=failures, reason=miss.detail, next_at=None
         )
-    wait = miss.retry_at or now + timedelta(minutes=5) * 4 ** min(failures - 1, 6)
-    return replace(link, failures=failures, reason=miss.detail, next_at=wait)
+    return replace(link, failures=failures, reason=miss.detail, next_at=miss.retry_at or _later(failures, now))
+
+
+def _later(failures: int, now: datetime) -> datetime:
+    """5 minutes, 20, 80, … up to two weeks."""
+    return now + timedelta(minutes=5) * 4 ** min(failures - 1, 6)
 
 
 def after_trouble(link: Link, what: str, now: datetime, rhythm: Rhythm) -> Link:

@@ -37,6 +37,7 @@ class _Table(BaseModel):
 
 class StoreSettings(_Table):
     url: str = ""
+    least_free: int = Field(default=200, ge=0)
 
 
 class FetchSettings(_Table):

@@ -23,6 +23,7 @@ from newstrail.store.migrate import HEAD
 from newstrail.store.migrate import migrate as _migrate
 from newstrail.store.placing import Placing
 from newstrail.store.rulings import Rulings
+from newstrail.store.search import Search
 from newstrail.store.sources import Sources
 from newstrail.store.watches import Watches
 
@@ -61,6 +62,7 @@ class Store:
         self.leases = Leases(self.database)
         self.meta = Meta(self.database)
         self.placing = Placing(self.database)
+        self.search = Search(self.database)
 
     def check(self, *, full: bool = False) -> list[str]:
         """What is wrong with the database file; empty if it is sound. `full` compares indexes too, and takes longer."""
