@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Select, func, literal, select, update
 
 from newstrail.errors import Unknown
-from newstrail.model import Deliver, Digest
+from newstrail.model import Deliver, Digest, Trouble
 from newstrail.store import coding
 from newstrail.store.columns import Moment
 from newstrail.store.database import Database
@@ -72,9 +72,17 @@ class Digests:
     def last(self, name: str) -> Digest | None:
         return next(iter(self._read(_told(name).limit(1))), None)
 
-    def last_end(self, name: str) -> datetime | None:
-        """When the period told last ended."""
+    def upto(self, name: str) -> int:
+        """The number of the last placement that was told, whatever the clock did since; 0: none was."""
+        query = select(func.coalesce(func.max(digests.c.upto_seq), 0)).where(digests.c.name == name)
+        with self._database.read() as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def last_end(self, name: str, now: datetime | None = None) -> datetime | None:
+        """When the period told last ended; with `now`, of those that ended by then: a clock may have been ahead."""
         query = select(func.max(digests.c.end)).where(digests.c.name == name, digests.c.payload.is_not(None))
+        if now is not None:
+            query = query.where(digests.c.end <= literal(now, Moment))
         with self._database.read() as connection:
             found: datetime | None = connection.execute(query).scalar_one()
             return found
@@ -92,11 +100,18 @@ class Digests:
         with self._database.read() as connection:
             return [Deliver(row.name, row.end, row.destination) for row in connection.execute(query)]
 
-    def begin(self, job: Deliver, now: datetime) -> bool:
-        """Take a due delivery before sending it; False: it is not due, or another has it."""
+    def begin(self, job: Deliver, now: datetime, *, once: bool = False) -> bool:
+        """Take a due delivery before sending it; False: it is not due, or another has it.
+
+        `once`: sending twice would be two messages; what a process that died had begun is unknown, and stays so.
+        """
         mine = update(deliveries).where(*_this(job), deliveries.c.next_at <= now)
         taken = mine.values(state="reserved", at=now, next_at=now + SENDING, tries=deliveries.c.tries + 1)
+        died = "newstrail ended while it was being sent: look whether it arrived"
+        left = mine.where(deliveries.c.state == "reserved").values(state="unknown", at=now, next_at=None, detail=died)
         with self._database.write(durable=True) as connection:
+            if once and connection.execute(left).rowcount:
+                return False
             return connection.execute(taken).rowcount == 1
 
     def sent(self, job: Deliver, now: datetime) -> None:
@@ -111,6 +126,14 @@ class Digests:
     def unknown(self, job: Deliver, why: str, now: datetime) -> None:
         """It may have got there: a person must look before it is sent again."""
         self._ended(job, "unknown", now, why, None)
+
+    def troubles(self, name: str, since: datetime) -> list[Trouble]:
+        """Deliveries of an edition and its alerts that went wrong, or may have, since a moment."""
+        row = deliveries.c
+        wrong = row.name.in_([name, f"{name}.alert"]), row.state.in_(["failed", "unknown"])
+        query = select(deliveries).where(*wrong, row.at >= literal(since, Moment)).order_by(row.end, row.destination)
+        with self._database.read() as connection:
+            return [Trouble(it.destination, it.end, it.state, it.detail) for it in connection.execute(query)]
 
     def deliveries(self, name: str, end: datetime) -> dict[str, tuple[str, datetime, str]]:
         """By destination: state ("due", "reserved", "sent", "failed", "unknown"), since when, and why."""

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, select, text, update
 
 from newstrail.model import Capture, Change, Complete, Filing, Link, Mention, Revision, Stage
-from newstrail.store import coding, links
+from newstrail.store import coding, coverage, links
+from newstrail.store.search import index
 from newstrail.store.captures import Captures
 from newstrail.store.columns import key
 from newstrail.store.database import Database
@@ -116,6 +117,9 @@ def write(database: Database, connection: Connection, filing: Filing) -> None:
         connection.execute(mentions.insert(), [at | _mention(place, of) for place, of in enumerate(filing.mentions)])
     if filing.changes:
         connection.execute(changes.insert(), [at | _change(place, of) for place, of in enumerate(filing.changes)])
+    if coverage.newest(connection, filing):
+        coverage.write(connection, filing)
+        index.write(database, connection, filing)
 
 
 def newest(connection: Connection, url: str) -> Filing | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -19,6 +19,8 @@ from newstrail.store.placing.write import place
 from newstrail.store.tables import articles, placements, stories
 
 __all__ = ["Placing"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Placing:
@@ -58,6 +60,14 @@ class Placing:
         with self._database.read() as connection:
             rows = connection.execute(select(placements).where(*within).order_by(placements.c.seq))
             return [(row.seq, _placement(row)) for row in rows]
+
+    def named(self, since: datetime, upto: int) -> list[tuple[datetime, str | None, tuple[str, ...]]]:
+        """When each article counts, its story and the companies it names: of those since a moment, an article once."""
+        wanted = placements.c.at, placements.c.story, placements.c.companies
+        latest = placements.c.number <= 1, placements.c.at >= ticks(since), placements.c.seq <= upto
+        with self._database.read() as connection:
+            rows = connection.execute(select(*wanted).where(*latest)).all()
+        return [(_EPOCH + timedelta(microseconds=row.at), row.story, tuple(row.companies)) for row in rows]
 
     def stories(self, ids: Iterable[str]) -> dict[str, Story]:
         """Stories by the id asked for; one that was merged comes back as what it was merged into."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, select, updat
 from newstrail.core.arrange import Arranged
 from newstrail.core.traits import Known, Profile, pack, ticks
 from newstrail.model import Kind, Link, Placement, Verdict
-from newstrail.store import coding
+from newstrail.store import coding, coverage
 from newstrail.store.columns import key
 from newstrail.store.database import Database
 from newstrail.store.placing.gather import listed
@@ -29,6 +29,7 @@ def place(database: Database, connection: Connection, arranged: Arranged, droppe
     _write_changed(connection, arranged.changed, ids)
     _write_marks(database, connection, arranged, ids)
     _write_alike(database, connection, arranged, ids)
+    coverage.place(connection, [*fresh, *arranged.changed])
     _write_stories(database, connection, arranged.stories)
     if arranged.known:
         counts = {"name": "all", "articles": arranged.terms.articles, "counts": arranged.terms.pack()}
