@@ -332,7 +332,7 @@ def _article_request(link: Link, source: Source | None) -> Request:
 def _window(
     edition: Edition, period: Period, edges: Edges, *, after: int | None = None, upto: int | None = None
 ) -> Window:
-    """What was placed since the edition's last digest (for its first: since the period began), or between two numbers."""
+    """What was placed since the edition's last digest (for its first: since the period began), or between numbers."""
     store = edges.store
     if after is None:
         after = store.digests.upto(edition.name) if store.digests.last_end(edition.name) else None

@@ -12,7 +12,7 @@ import structlog
 from newstrail import pipeline
 from newstrail.core import schedule
 from newstrail.errors import NewstrailError, Operator
-from newstrail.model import Cluster, Deliver, Job, Miss, Poll, Read, Report, Why
+from newstrail.model import Alert, Cluster, Deliver, Job, Miss, Poll, Read, Report, Why
 from newstrail.pipeline import Edges
 
 #: Any: each verb takes its own job and returns what only its caller would read.
@@ -21,6 +21,7 @@ VERBS: dict[type, Callable[[Any, Edges], Any]] = {
     Read: pipeline.read,
     Cluster: pipeline.cluster,
     Report: pipeline.report,
+    Alert: pipeline.alert,
     Deliver: pipeline.deliver,
 }
 

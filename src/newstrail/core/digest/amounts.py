@@ -8,7 +8,8 @@ from newstrail.model import Figure
 
 _KOREAN_UNIT = {
     "KRW": "원", "USD": "달러", "EUR": "유로", "JPY": "엔", "CNY": "위안", "GBP": "파운드", "TWD": "대만달러",
-    "x": "배", "year": "년", "month": "개월", "week": "주", "day": "일", "hour": "시간", "point": "포인트", "t": "톤", "count": "",
+    "x": "배", "year": "년", "month": "개월", "week": "주", "day": "일", "hour": "시간", "point": "포인트", "t": "톤",
+    "count": "",
 }  # fmt: skip
 _ENGLISH_SIGN = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩"}
 _ENGLISH_UNIT = {
