@@ -74,11 +74,12 @@ def filed(
         outlet=source.outlet if source and source.outlet else outlet,
         language=revision.language or entry.language or (source.language if source else None),
     )
-    changes = compare(last.revision, revision) if last else ()
+    mentions = match(revision.title, revision.text, lexicon, rejections)
+    changes = compare(last.revision, revision, last.mentions, mentions) if last else ()
     same = last is not None and all(change.kind == "none" for change in changes)
     return Filing(
         revision=revision,
-        mentions=match(revision.title, revision.text, lexicon, rejections),
+        mentions=mentions,
         source=link.source,
         family=source.family if source else "",
         first_seen=link.first_seen,

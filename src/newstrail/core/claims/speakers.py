@@ -94,7 +94,7 @@ def _before_quote(sentence: str) -> str:
 
 
 def _source(words: str) -> str:
-    kept = [word for word in words.split() if not _DATE_WORD.search(word)]
+    kept = [word for word in words.split() if not _DATE_WORD.search(word) and word != "등"]
     return " ".join(kept[-2:])
 
 

@@ -55,7 +55,8 @@ _YEAR = re.compile(
     r"|(?P<word>재작년|지지난해|지난\s?해(?!\s?같은)|작년|올해|금년|내년|명년|내후년|후년"
     r"|올(?=\s?(?:상반기|하반기|\d{1,2}월|\d분기|[1-4]/4|연말|연내|초|중|말|봄|여름|가을|겨울|추석|설|한\s?해"
     r"|크리스마스)))"
-    r"|(?P<same>그\s?해|같은\s?해|당해(?:\s?연도)?)|(?P<after>이듬해|다음\s?해)"
+    r"|(?P<new>새해(?=\s?(?:\d{1,2}월|[상하]반기|초|\d분기)))|(?P<same>그\s?해|같은\s?해|당해(?:\s?연도)?)"
+    r"|(?P<after>이듬해|다음\s?해)"
 )
 _MONTH = re.compile(
     r"(?P<first>1[0-2]|0?[1-9])월?\s?(?:[~∼～·-]|에서\s)\s?(?P<to>1[0-2]|0?[1-9])월(?!\s?\d{1,2}일)"
@@ -176,6 +177,8 @@ def _year(reader: Reader, context: Context) -> int | None:
     last = context.last.start.year if context.last and context.last.start else None
     if match["number"]:
         return int(match["number"])
+    if match["new"]:
+        return context.at.year + (context.at.month >= 11)
     if match["same"]:
         return last
     if match["after"]:
@@ -376,7 +379,7 @@ def _quarter_word(reader: Reader, context: Context) -> Span | None:
 
 def _lone(reader: Reader, context: Context) -> Span | None:
     """연말, 연초, 연내, 월말, 주초 …: parts of the year, month and week the text is in."""
-    match = reader.take(_LONE)
+    match = None if reader.sees(_YEAR) else reader.take(_LONE)  # 새해 1월 is a month
     if not match:
         return None
     at = context.at
