@@ -30,6 +30,11 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "diff": ("newstrail.cli.look", "What an edit changed."),
         "inspect": ("newstrail.cli.inspect", "Look inside the parts: offline, JSON Lines out."),
     },
+    "Compare": {
+        "compare": ("newstrail.cli.compare", "Companies, outlets, the press of two languages."),
+        "timeline": ("newstrail.cli.compare", "A company, a story or a claim, step by step."),
+        "search": ("newstrail.cli.search", "Words and phrases in all that was read."),
+    },
     "Keep in order": {
         "reread": ("newstrail.cli.keep", "Compute everything again from the captures."),
         "verify": ("newstrail.cli.keep", "Check that nothing kept is damaged."),
@@ -54,8 +59,10 @@ class _Group(click.Group):
         return None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        for title, commands in COMMANDS.items():
-            with formatter.section(title):
+        formatter.write_paragraph()
+        for title, commands in COMMANDS.items():  # without a blank line between, so that all of it fits a terminal
+            formatter.write_heading(title)
+            with formatter.indentation():
                 formatter.write_dl([(name, line) for name, (_, line) in commands.items()])
 
 

@@ -12,6 +12,7 @@ from newstrail.errors import StoreFailed
 from newstrail.store.articles import Articles
 from newstrail.store.bodies import Bodies
 from newstrail.store.captures import Captures
+from newstrail.store.counts import Counts
 from newstrail.store.database import Database
 from newstrail.store.digests import Digests
 from newstrail.store.filings import Filings
@@ -63,6 +64,7 @@ class Store:
         self.meta = Meta(self.database)
         self.placing = Placing(self.database)
         self.search = Search(self.database)
+        self.counts = Counts(self.database)
 
     def check(self, *, full: bool = False) -> list[str]:
         """What is wrong with the database file; empty if it is sound. `full` compares indexes too, and takes longer."""

@@ -9,10 +9,10 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, fun
 
 from newstrail.model import Capture, Change, Complete, Filing, Link, Mention, Revision, Stage
 from newstrail.store import coding, coverage, links
-from newstrail.store.search import index
 from newstrail.store.captures import Captures
 from newstrail.store.columns import key
 from newstrail.store.database import Database
+from newstrail.store.search import index
 from newstrail.store.tables import TO_PLACE, TO_PLACE_DROPPED, captures, changes, mentions, metadata, revisions, seeds
 from newstrail.store.tables import links as link_rows
 

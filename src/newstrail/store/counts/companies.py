@@ -1,0 +1,141 @@
+"""Company beside company: how much, when, where, with whom, in which stories."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import BigInteger, Connection, case, func, select, type_coerce
+
+from newstrail.model import Kind
+from newstrail.store.counts.span import Span, after, begin
+from newstrail.store.placing.gather import listed
+from newstrail.store.tables import coverage
+from newstrail.store.tables import stories as story_rows
+
+#: Moments are counted together in quarters of an hour: every zone's midnight is at one.
+_QUARTER = 900
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    company: str
+    articles: int
+    reports: int  #: that are no copies of others
+    stories: int
+    outlets: int
+    prominence: float  #: mean over its articles, 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    start: date  #: first day
+    company: str
+    articles: int
+    share: float | None  #: of the articles of all compared, 0..1; None: there were none
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    company: str
+    other: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    story: str
+    title: str
+    first: datetime
+    articles: dict[str, int]  #: by company, of those compared
+
+
+def volume(connection: Connection, named: Sequence[str], span: Span) -> list[Volume]:
+    query = select(
+        coverage.c.company,
+        func.count().label("articles"),
+        func.sum(case((coverage.c.kind == Kind.NEW.value, 1), else_=0)).label("reports"),
+        func.count(coverage.c.story.distinct()).label("stories"),
+        func.count(coverage.c.outlet.distinct()).label("outlets"),
+        func.avg(coverage.c.prominence).label("prominence"),
+    ).where(coverage.c.company.in_(named), *span.covers())
+    found = {row.company: row for row in connection.execute(query.group_by(coverage.c.company))}
+    return [
+        Volume(name, row.articles, int(row.reports), row.stories, row.outlets, round(row.prominence, 3))
+        if (row := found.get(name))
+        else Volume(name, 0, 0, 0, 0, 0.0)
+        for name in named
+    ]
+
+
+def voice(connection: Connection, named: Sequence[str], by: str, span: Span) -> list[Voice]:
+    slot = (type_coerce(coverage.c.at, BigInteger) // (_QUARTER * 1_000_000)).label("slot")
+    query = select(coverage.c.company, slot, func.count().label("articles")).where(
+        coverage.c.company.in_(named), *span.covers()
+    )
+    counted: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    starts: dict[int, date] = {}
+    for row in connection.execute(query.group_by(coverage.c.company, slot)):
+        start = starts.get(row.slot)
+        if start is None:
+            start = starts[row.slot] = begin(span.day(_EPOCH + timedelta(seconds=row.slot * _QUARTER)), by)
+        counted[start][row.company] += row.articles
+    if not counted:
+        return []
+    told, day, last = [], min(counted), max(counted)
+    while day <= last:  # those without a single article too
+        total = sum(counted[day].values())
+        for name in named:
+            articles = counted[day][name]
+            told.append(Voice(day, name, articles, round(articles / total, 4) if total else None))
+        day = after(day, by)
+    return told
+
+
+def outlets(connection: Connection, named: Sequence[str], span: Span) -> list[tuple[str, dict[str, int]]]:
+    query = (
+        select(coverage.c.outlet, coverage.c.company, func.count().label("articles"))
+        .where(coverage.c.company.in_(named), *span.covers())
+        .group_by(coverage.c.outlet, coverage.c.company)
+    )
+    counted: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(named, 0))
+    for row in connection.execute(query):
+        counted[row.outlet][row.company] = row.articles
+    return sorted(counted.items(), key=lambda pair: (-sum(pair[1].values()), pair[0]))
+
+
+def together(connection: Connection, named: Sequence[str], span: Span) -> list[Together]:
+    other = coverage.alias()
+    query = (
+        select(coverage.c.company, other.c.company.label("other"), func.count().label("articles"))
+        .join(other, (other.c.url == coverage.c.url) & (other.c.company != coverage.c.company))
+        .where(coverage.c.company.in_(named), *span.covers())
+        .group_by(coverage.c.company, other.c.company)
+    )
+    found = [Together(row.company, row.other, row.articles) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: (named.index(one.company), -one.articles, one.other))
+
+
+def stories(connection: Connection, named: Sequence[str], span: Span) -> list[Told]:
+    query = (
+        select(coverage.c.story, coverage.c.company, func.count().label("articles"))
+        .where(coverage.c.company.in_(named), coverage.c.story.is_not(None), *span.covers())
+        .group_by(coverage.c.story, coverage.c.company)
+    )
+    counted: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in connection.execute(query):
+        counted[row.story][row.company] = row.articles
+    about = titles(connection, list(counted))
+    found = [Told(story, *about[story], by) for story, by in counted.items() if story in about]
+    return sorted(found, key=lambda told: (-sum(told.articles.values()), told.first, told.story))
+
+
+def titles(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, datetime]]:
+    """Title and beginning of stories, by id."""
+    chosen = listed(connection, ids, words=True)
+    query = select(story_rows.c.id, story_rows.c.title, story_rows.c.first)
+    rows = connection.execute(query.join(chosen, story_rows.c.id == chosen.c.value))
+    return {row.id: (row.title, row.first) for row in rows}
