@@ -101,6 +101,8 @@ def after_poll(
     source: Source, state: SourceState, visits: Sequence[Visit], new: int, now: datetime, rhythm: Rhythm
 ) -> SourceState:
     """What to remember of a source after a poll; `new` entries were not known before."""
+    if not visits:  # a search, and nobody to search for
+        return replace(state, polled_at=now, reason="nothing to ask for", next_at=now + rhythm.interval)
     first = visits[0]
     worst = next((visit for visit in visits if isinstance(visit.answer, Miss) or visit.problem), None)
     if isinstance(first.answer, Miss):

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from newstrail.model import Capture, Company, Page, Request, Source, SourceState
-from newstrail.sources import feed, sitemap
+from newstrail.sources import bing_news, dart, edgar, feed, gdelt, google_news, hacker_news, listing, naver, sitemap
 
 
 class Kind(Protocol):
@@ -24,7 +24,18 @@ class Kind(Protocol):
     def read(self, source: Source, capture: Capture) -> Page: ...
 
 
-KINDS: Mapping[str, Kind] = {"feed": feed, "sitemap": sitemap}
+KINDS: Mapping[str, Kind] = {
+    "feed": feed,
+    "sitemap": sitemap,
+    "listing": listing,
+    "google_news": google_news,
+    "bing_news": bing_news,
+    "naver": naver,
+    "gdelt": gdelt,
+    "hacker_news": hacker_news,
+    "dart": dart,
+    "edgar": edgar,
+}
 
 
 def requests(

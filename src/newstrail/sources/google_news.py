@@ -1,0 +1,76 @@
+"""Google News: a search for each watched company, in the source's language. Opt in: robots.txt may forbid it.
+
+Titles end in the outlet's name, which is taken off; links lead to Google, and those that hold the article's address
+within (until 2024) are unwrapped. The others are kept as they are and flagged "wrapped": outlet and title still tell
+which article is meant.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import urlencode
+
+from newstrail.core.feeds import read_feed
+from newstrail.core.search import queries, recent
+from newstrail.model import Capture, Company, Entry, Page, Request, Source, SourceState
+
+#: Host language, country and edition must agree, or the answer may be empty.
+EDITIONS = {
+    "ko": {"hl": "ko", "gl": "KR", "ceid": "KR:ko"},
+    "en": {"hl": "en-US", "gl": "US", "ceid": "US:en"},
+}
+
+_ID = re.compile(r"^https?://news\.google\.com/(?:rss/)?articles/([\w-]{20,})")
+_WITHIN = re.compile(rb"https?://[\x21-\x7e]+")
+
+
+def requests(
+    source: Source,
+    state: SourceState | None,  # noqa: ARG001  every kind has this signature
+    companies: Sequence[Company],
+    now: datetime,  # noqa: ARG001
+) -> tuple[Request, ...]:
+    """One search a company; option "when": how far back (1d)."""
+    language = source.language or "ko"
+    base = source.url or "https://news.google.com/rss/search"
+    when = source.options.get("when", "1d")
+    return tuple(
+        Request(
+            url=f"{base}?{urlencode({'q': f'{query.any_of()} when:{when}', **EDITIONS[language]})}",
+            allow=source.allow,
+            ignore_robots=source.ignore_robots,
+        )
+        for query in queries(companies, language).values()
+    )
+
+
+def read(source: Source, capture: Capture) -> Page:
+    """What was found. Raises Unreadable if it is no feed."""
+    page = read_feed(capture.body, capture.url, capture.header("content-type"), zone=source.home_zone, now=capture.at)
+    entries = recent(page.entries, capture.at, source.options.get("days", ""))
+    return replace(page, entries=tuple(map(_unwrapped, entries)))
+
+
+def _unwrapped(entry: Entry) -> Entry:
+    title = entry.title.removesuffix(f" - {entry.outlet}") if entry.outlet else entry.title
+    address = within(entry.url)
+    flags = entry.flags if address != entry.url or not _ID.match(entry.url) else (*entry.flags, "wrapped")
+    return replace(entry, url=address, title=title.strip(), flags=flags)
+
+
+def within(url: str) -> str:
+    """The article's address where Google's holds it, else the address itself."""
+    found = _ID.match(url)
+    if not found:
+        return url
+    try:
+        inner = base64.urlsafe_b64decode(found[1] + "=" * (-len(found[1]) % 4))
+    except binascii.Error:
+        return url
+    address = _WITHIN.search(inner)
+    return address[0].decode("ascii") if address else url
