@@ -1,126 +1,222 @@
-"""A digest as Markdown: what a person reads first, and the form all others are checked against."""
+"""A digest as Markdown, and as plain text: the same lines, with and without marks."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from newstrail.deliver import words
-from newstrail.model import Digest, Item, Section
+from newstrail.deliver.view import View, view
+from newstrail.model import Digest
 
 #: Characters that would be mark-up in a headline; a headline is text.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
-#: Names of other outlets under a story, before they are only counted.
-_OTHERS = 6
+
+def _escaped(text: str) -> str:
+    """Text as text: nothing in it is mark-up."""
+    return _MARKUP.sub(r"\\\1", text)
 
 
-def markdown(digest: Digest) -> str:
+def _angled(url: str) -> str:
+    """An address as it may stand between angle brackets."""
+    return "<" + url.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20") + ">"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How a form writes what is more than a line of text."""
+
+    title: str
+    head: str
+    text: Callable[[str], str]
+    strong: Callable[[str], str]
+    link: Callable[[str, str], str]  #: words, address
+    bare: Callable[[str], str]  #: an address by itself
+    quote: str
+    bullet: str = "- "
+
+
+MARKDOWN = Marks(
+    title="# ",
+    head="## ",
+    text=_escaped,
+    strong=lambda text: f"**{text}**",
+    link=lambda text, url: f"[{text}]({_angled(url)})" if url else text,
+    bare=_angled,
+    quote="> ",
+)
+PLAIN = Marks(
+    title="",
+    head="■ ",
+    text=str,
+    strong=str,
+    link=lambda text, _url: text,
+    bare=str,
+    quote="“",
+)
+
+
+def markdown(digest: Digest, page: str = "") -> str:
     """The digest as Markdown, the same bytes for the same digest wherever it is made."""
-    return "\n".join([*_head(digest), *_stories(digest), *_sources(digest), *_ledger(digest)]).rstrip() + "\n"
+    return lines(view(digest, page), MARKDOWN)
+
+
+def plain(digest: Digest, page: str = "") -> str:
+    """The digest as plain text: for letters, terminals and chat channels."""
+    return lines(view(digest, page), PLAIN)
 
 
 def explained(digest: Digest) -> str:
     """The digest, then how each story was ranked and what became of each item."""
-    items = [(section.company, item) for section in digest.sections for item in section.items]
-    ranks = [f"- {item.score:.2f} {_text(item.headline)} ({to}): {'; '.join(item.because)}" for to, item in items]
-    fates = [f"- {told.fate}: <{_address(told.url)}> {_text(told.reason)}" for told in digest.ledger]
+    items = [(section.company, item) for section in digest.sections for item in (*section.items, *section.rest)]
+    ranks = [f"- {item.score:.2f} {_escaped(item.headline)} ({to}): {'; '.join(item.because)}" for to, item in items]
+    fates = [f"- {told.fate}: {_angled(told.url)} {_escaped(told.reason)}" for told in digest.ledger]
     return "\n".join([markdown(digest).rstrip(), "", "---", "", *ranks, "", *fates]) + "\n"
 
 
-def _head(digest: Digest) -> Iterator[str]:
-    say, zone = words.WORDS[digest.language], ZoneInfo(digest.zone)
-    start, end = digest.start.astimezone(zone), digest.end.astimezone(zone)
-    stories = sum(len(section.items) + section.more for section in digest.sections)
-    told = sum(account.fate in ("shown", "folded") for account in digest.ledger)
-    yield f"# {say['title']} — {words.day(end, digest.language)} {end:%H:%M} {digest.zone}"
+def lines(told: View, marks: Marks) -> str:
+    """The words of a digest, line by line."""
+    parts = (_head, _claims, _sections, _edits, _aside, _voice, _sources, _ledger)
+    return "\n".join(line for part in parts for line in part(told, marks)).rstrip() + "\n"
+
+
+def _head(told: View, marks: Marks) -> Iterator[str]:
+    say = told["say"]
+    yield f"{marks.title}{told['title']} — {told['day']} {told['time']} {told['zone']}"
     yield ""
-    window = f"{say['collected']} {start:%m/%d %H:%M} ~ {end:%m/%d %H:%M}"
-    counts = (say["outlets"].format(n=digest.outlets), say["articles"].format(n=told))
-    yield f"{window} · {' · '.join(counts)} → {say['stories'].format(n=stories)}"
+    yield f"{say['collected']} {told['window']} · {' · '.join(told['counts'][:2])} → {told['counts'][2]}"
     yield ""
-    if not digest.sections:
-        yield say["quiet"].format(looked=digest.looked) if digest.looked else say["nothing_looked"]
+    for notice in (*told["notices"], *([told["quiet"]] if told["quiet"] else ())):
+        yield notice
+        yield ""
+    for trouble in told["troubles"]:
+        what = f"{trouble['what']}: {trouble['destination']}, {trouble['when']}"
+        yield f"{marks.bullet}{what} — {marks.text(trouble['why'])}"
+    if told["troubles"]:
+        yield ""
+    if told["top"]:
+        yield f"{marks.head}{say['top']}"
+        yield ""
+        for place, top in enumerate(told["top"], 1):
+            more = f" ({marks.text(top['more'])})" if top["more"] else ""
+            yield f"{place}. {marks.strong(marks.text(top['tag']))}: {marks.text(top['text'])}{more}"
         yield ""
 
 
-def _stories(digest: Digest) -> Iterator[str]:
-    for section in digest.sections:
-        yield f"## {_text(section.name)}"
+def _claims(told: View, marks: Marks) -> Iterator[str]:
+    if told["claims"]:
+        yield f"{marks.head}{told['say']['claims']}"
         yield ""
-        for item in section.items:
-            yield from _item(item, digest)
-        yield from _more(section, digest)
+    for claim in told["claims"]:
+        details = " · ".join([claim["state"], *claim["details"]])
+        words = marks.link("“" + marks.text(claim["text"]) + "”", claim["url"])
+        yield f"{marks.bullet}{marks.strong(marks.text(details))}: {words}"
+        for witness in claim["evidence"]:
+            yield f"  {marks.bullet}{witness['stance']}: {_cited(witness, marks)}"
+    if told["claims"]:
+        yield ""
 
 
-def _item(item: Item, digest: Digest) -> Iterator[str]:
-    say = words.WORDS[digest.language]
-    tags = [say["update"]] if item.update else []
-    tags += [say["edit"]] if item.edits else []
-    tag = f"[{' · '.join(tags)}] " if tags else ""
-    outlet = _text(item.outlet) or say["unknown_outlet"]
-    yield f"- **{tag}{_text(item.headline)}** — {outlet}, {_when(item, digest)} · <{_address(item.url)}>"
-    if item.quote:
-        yield f"  > {_text(item.quote)}"
-    for change in item.edits:
-        yield f"  - {say['edit']}: {_text(change.before) or '∅'} → {_text(change.after) or '∅'}"
-    if item.also:
-        names = [
-            f"[{_text(outlet) or say['unknown_outlet']}](<{_address(url)}>)" for outlet, url in item.also[:_OTHERS]
-        ]
-        rest = f" +{len(item.also) - _OTHERS}" if len(item.also) > _OTHERS else ""
-        counts = f"{say['also'].format(n=len(item.also))} ({say['roots'].format(n=item.roots)})"
-        yield f"  - {counts}: {', '.join(names)}{rest}"
+def _cited(witness: View, marks: Marks) -> str:
+    """An outlet with its link; where links have no words, the address stands beside it."""
+    name = marks.text(witness["outlet"])
+    linked = marks.link(name, witness["url"])
+    return linked if linked != name or not witness["url"] else f"{name} {marks.bare(witness['url'])}"
+
+
+def _sections(told: View, marks: Marks) -> Iterator[str]:
+    for section in told["sections"]:
+        yield f"{marks.head}{marks.text(section['name'])} ({section['count']})"
+        yield ""
+        for item in section["items"]:
+            yield from _item(item, told["say"], marks)
+        if section["more_at"]:
+            yield f"{marks.bullet}{section['more_at']}"
+        yield ""
+
+
+def _item(item: View, say: View, marks: Marks) -> Iterator[str]:
+    tags = [tag["text"] for tag in item["tags"]] + ([item["foreign"]] if item["foreign"] else [])
+    tag = marks.text(f"[{' · '.join(tags)}] ") if tags else ""
+    where = f"{marks.text(item['outlet'])}, {item['when']}" + (f", {item['roots']}" if item["roots"] else "")
+    link = f" · {marks.bare(item['url'])}" if item["url"] else ""
+    yield f"{marks.bullet}{marks.strong(tag + marks.text(item['headline']))} — {where}{link}"
+    for note in item["notes"]:
+        yield f"  {marks.text('→ ' + note['text'])}"
+    if item["gist"]:
+        yield f"  {marks.text(item['gist'])} ({say['machine']})"
+    if item["quote"] and not item["brief"]:
+        close = "”" if marks.quote == "“" else ""
+        yield f"  {marks.quote}{marks.text(item['quote'])}{close} ({marks.text(item['outlet'])})"
+    for trail in item["trail"]:
+        day = f" ({trail['day']})" if trail["day"] else ""
+        older = marks.link(marks.text(trail["text"]), trail["url"])
+        yield f"  {marks.bullet}{say['why']}: {trail['label']}{day}: {older}"
+    if item["also"] and not item["brief"]:
+        names = ", ".join(marks.link(marks.text(other["outlet"]), other["url"]) for other in item["also"])
+        yield f"  {marks.bullet}{say['also']}: {names}" + (f" {item['also_more']}" if item["also_more"] else "")
+
+
+def _edits(told: View, marks: Marks) -> Iterator[str]:
+    say = told["say"]
+    if told["edits"]:
+        yield f"{marks.head}{say['edits']}"
+        yield ""
+    for edit in told["edits"]:
+        gone = f"[{say['deleted']}] " if edit["deleted"] else ""
+        headline = marks.strong(marks.text(gone + edit["headline"]))
+        yield f"{marks.bullet}{headline} — {marks.text(edit['outlet'])} · {marks.bare(edit['url'])}"
+        for change in edit["changes"]:
+            before, after = marks.text(change["before"]) or "∅", marks.text(change["after"]) or "∅"
+            yield f"  {marks.bullet}{change['kind']}: {before} → {after}"
+    if told["edits"]:
+        yield ""
+
+
+def _aside(told: View, marks: Marks) -> Iterator[str]:
+    if told["aside"]:
+        yield f"{marks.head}{told['say']['aside']}"
+        yield ""
+    for item in told["aside"]:
+        link = marks.link(marks.text(item["headline"]), item["url"])
+        yield f"{marks.bullet}[{item['aside']}] {link} — {marks.text(item['outlet'])}"
+    if told["aside"]:
+        yield ""
+
+
+def _voice(told: View, marks: Marks) -> Iterator[str]:
+    voice = told["voice"]
+    if voice["rows"]:
+        yield f"{marks.head}{voice['title']}"
+        yield ""
+        for row in voice["rows"]:
+            bar = "█" * max(1, row["width"] // 5)
+            yield f"{marks.bullet}{marks.text(row['name'])} {bar} {row['n']} ({row['change']})"
+        yield ""
+
+
+def _sources(told: View, marks: Marks) -> Iterator[str]:
+    say, sources = told["say"], told["sources"]
+    if not sources["summary"]:
+        return
+    yield f"{marks.head}{say['sources']}"
+    yield ""
+    yield sources["summary"]
+    for key in ("blind", "vain"):
+        for note in sources[key]:
+            why = f" — {marks.text(note['why'])}" if note["why"] else ""
+            yield f"{marks.bullet}{say[key]}: {marks.text(note['outlet'])}: {note['health']}{why} ({note['since']})"
     yield ""
 
 
-def _more(section: Section, digest: Digest) -> Iterator[str]:
-    if section.more:
-        day = f"{digest.end.astimezone(ZoneInfo(digest.zone)):%Y-%m-%d}"
-        yield "- " + words.WORDS[digest.language]["more"].format(n=section.more, name=digest.name, date=day)
-        yield ""
-
-
-def _sources(digest: Digest) -> Iterator[str]:
-    if digest.sources:
-        yield f"## {words.WORDS[digest.language]['sources']}"
-        yield ""
-        for note in digest.sources:
-            yield f"- {_text(note.outlet)}: {words.health(note.health, digest.language)} — {_text(note.reason)}"
-        yield ""
-
-
-def _ledger(digest: Digest) -> Iterator[str]:
-    say = words.WORDS[digest.language]
-    fates = Counter(account.fate for account in digest.ledger)
-    parts = (say[fate].format(n=fates[fate]) for fate in ("shown", "folded", "dropped", "pending"))
-    yield f"## {say['ledger']}"
+def _ledger(told: View, marks: Marks) -> Iterator[str]:
+    if told["kind"] == "alert":
+        return
+    ledger = told["ledger"]
+    yield f"{marks.head}{told['say']['ledger']}"
     yield ""
-    yield f"{say['fetched'].format(n=len(digest.ledger))} = {' + '.join(parts)}"
-    reasons = Counter(account.reason for account in digest.ledger if account.fate == "dropped")
-    if reasons:
-        yield ""
-        yield f"{say['left_out']}: " + "; ".join(f"{_text(reason)} ({n})" for reason, n in sorted(reasons.items()))
-
-
-def _when(item: Item, digest: Digest) -> str:
-    say, zone = words.WORDS[digest.language], ZoneInfo(digest.zone)
-    if item.published is None:
-        return say["undated"]
-    if item.published.day_only:
-        return str(item.published)
-    local: datetime = item.published.at.astimezone(zone)
-    return f"{local:%m/%d %H:%M}"
-
-
-def _text(text: str) -> str:
-    """Text as text: one line, nothing in it is mark-up."""
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
-
-
-def _address(url: str) -> str:
-    """An address as it may stand between angle brackets."""
-    return url.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
+    yield f"{ledger['fetched']} = {' + '.join(ledger['parts'])}"
+    if ledger["left_out"]:
+        reasons = "; ".join(f"{marks.text(left['why'])} ({left['n']})" for left in ledger["left_out"])
+        yield f"{told['say']['left_out']}: {reasons}"

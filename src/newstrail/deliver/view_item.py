@@ -1,0 +1,110 @@
+"""A story as the words of a page, and the pen they are written with: language, zone, addresses, bars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from newstrail.core.urls import is_web
+from newstrail.deliver import words
+from newstrail.deliver.line import line
+from newstrail.model import Item, Stamp, Trail
+
+#: Names of other outlets under a story, before they are only counted.
+OTHERS = 6
+
+#: Height of the highest bar of a small picture, in its own units.
+HIGH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    language: str
+    zone: ZoneInfo
+
+    @property
+    def say(self) -> Mapping[str, str]:
+        return words.WORDS[self.language]
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(self.zone)
+
+    def clock(self, moment: datetime) -> str:
+        return words.clock(self.local(moment), self.language)
+
+    def address(self, url: str) -> str:
+        """The address if it leads to the web, "" else: whatever a store holds, no other scheme is ever linked."""
+        return url if is_web(url) else ""
+
+    def when(self, stamp: Stamp | None) -> str:
+        """When an article was published: in the digest's zone, and where it was written if that is another."""
+        if stamp is None:
+            return self.say["undated"]
+        if stamp.day_only:
+            return words.short_day(stamp.local, self.language)
+        here = self.local(stamp.at)
+        told = words.clock(here, self.language)
+        if stamp.offset is None or here.utcoffset() == stamp.offset:
+            return told
+        return f"{told} ({self.say['local'].format(time=f'{stamp.local:%H:%M}')})"
+
+    def bars(self, counts: Sequence[int]) -> dict[str, Any]:  # Any: a text, or a list of tables
+        """Counts of days as bars: heights to draw, and the same in words."""
+        most = max(counts, default=0)
+        if most == 0 or len(counts) < 2:
+            return {"alt": "", "days": []}
+        alt = self.say["trend_alt"].format(days=len(counts), counts=", ".join(map(str, counts)))
+        return {
+            "alt": alt,
+            "high": HIGH,
+            "days": [{"n": n, "height": max(1, round(HIGH * n / most)) if n else 0} for n in counts],
+        }
+
+
+def item_view(item: Item, pen: Pen) -> dict[str, Any]:  # Any: a view's values
+    """The words of a story."""
+    say = pen.say
+    tags = [{"text": say["update"], "tone": "fair"}] if item.update else []
+    tags += [{"text": say["edit"], "tone": "bad"}] if item.edits else []
+    foreign = item.language is not None and pen.language != "both" and item.language != pen.language
+    also = [{"outlet": line(name) or say["unknown_outlet"], "url": pen.address(url)} for name, url in item.also]
+    outlet = line(item.outlet) or say["unknown_outlet"]
+    return {
+        "id": item.story,
+        "headline": line(item.headline, 300),
+        "lang": item.language or "",
+        "foreign": say.get(f"in_{item.language}", item.language or "") if foreign else "",
+        "url": pen.address(item.url),
+        "outlet": outlet,
+        "when": pen.when(item.published),
+        "at": item.published.at.isoformat() if item.published and not item.published.day_only else "",
+        "tags": tags,
+        "notes": [{"lang": language, "text": line(note)} for language, note in sorted(item.notes.items())],
+        "quote": line(item.quote),
+        "gist": line(item.gist),
+        "roots": say["roots"].format(n=item.roots) if item.roots > 1 else "",
+        "also": also[:OTHERS],
+        "also_more": say["more_outlets"].format(n=len(also) - OTHERS) if len(also) > OTHERS else "",
+        "trail": [_trail(trail, pen) for trail in item.trail],
+        "bars": pen.bars(item.trend),
+        "brief": item.brief,
+        "update": item.update,
+        "aside": say[item.aside] if item.aside else "",
+        "score": item.score,
+        "because": list(item.because),
+    }
+
+
+def _trail(trail: Trail, pen: Pen) -> dict[str, str]:
+    day = words.short_day(pen.local(trail.at), pen.language) if trail.at else ""
+    label = pen.say[trail.kind].format(day=day) if trail.kind in ("claim", "story", "earlier") else trail.kind
+    return {
+        "kind": trail.kind,
+        "label": label,
+        "text": line(trail.text, 200),
+        "url": pen.address(trail.url),
+        "day": day if trail.kind == "story" else "",
+    }
