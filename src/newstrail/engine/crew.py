@@ -5,11 +5,15 @@ from __future__ import annotations
 import threading
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from newstrail.engine.due import Room, due
 from newstrail.engine.work import Done, perform
 from newstrail.model import Job, Poll, Read, Report
 from newstrail.pipeline import Edges
+
+#: How long articles wait to be placed together while others are being read: order among them is then right at once.
+HELD = timedelta(minutes=1)
 
 
 @dataclass(slots=True)
@@ -37,6 +41,7 @@ class Crew:
         self.pool = ThreadPoolExecutor(workers, thread_name_prefix="newstrail")
         self.tally = Tally()
         self.busy: dict[str, Future[Done]] = {}
+        self._placed_at = edges.now()
         self._guard = threading.Lock()
 
     def take(self, room: Room) -> int:
@@ -45,6 +50,16 @@ class Crew:
         for job in due(self.edges, self.owner, room):
             begun += self._begin(job)
         return begun
+
+    def places(self) -> bool:
+        """Whether it is time to place what was read: once reading pauses, and at the latest after HELD."""
+        now = self.edges.now()
+        with self._guard:
+            reading = any(key.startswith("read ") for key in self.busy)
+        if reading and now - self._placed_at < HELD:
+            return False
+        self._placed_at = now
+        return True
 
     def _begin(self, job: Job) -> bool:
         with self._guard:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from newstrail.core.digest import periods
@@ -21,18 +21,19 @@ class Room:
     reads: int
     polls: bool = True
     reports: bool = True
+    places: bool = True  #: False: let more be read first, so that it is placed together and in order
 
 
 def due(edges: Edges, owner: str, room: Room) -> Iterator[Job]:
     """The jobs that are due now; articles among them are claimed for `owner`."""
     now, store = edges.now(), edges.store
     if cramped(edges):  # nothing is fetched that could not be kept; it goes on by itself once there is room again
-        room = Room(reads=0, polls=False, reports=room.reports)
+        room = replace(room, reads=0, polls=False)
     if room.polls:
         yield from (Poll(key) for key in store.sources.due(now) if key in edges.sources and edges.sources[key].enabled)
     if room.reads > 0:
         yield from (Read(link.url) for link in store.links.claim(now, room.reads, owner, LEASE))
-    if store.filings.waiting():
+    if room.places and store.filings.waiting():
         yield Cluster()
     if room.reports:
         yield from reports(edges, now)

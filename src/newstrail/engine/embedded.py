@@ -56,7 +56,7 @@ def _tick(crew: Crew, renew: Callable[[], bool], stop: threading.Event) -> None:
             log.error("lease-lost", hint="another run has taken over this database")
             stop.set()
         elif not stop.is_set():
-            crew.take(Room(reads=crew.workers - len(crew.running())))
+            crew.take(Room(reads=crew.workers - len(crew.running()), places=crew.places()))
     except Operator as error:
         log.error("store-refuses", why=str(error))
 
@@ -88,7 +88,7 @@ def once(
         while not stopping() and (until is None or edges.now() < until):
             free = crew.workers - len(crew.running())
             before = crew.tally.reads
-            begun = crew.take(Room(reads=max(0, min(free, reads - claimed)), reports=False))
+            begun = crew.take(Room(reads=max(0, min(free, reads - claimed)), reports=False, places=False))
             progress(crew.tally)
             if crew.running():
                 crew.settle(TICK)
