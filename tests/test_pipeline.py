@@ -155,7 +155,7 @@ def test_the_same_text_in_two_outlets_is_one_item(house: tuple[Edges, Web, Clock
     edges, web, clock = house
     clock.later(hours=2)
     first = publish(web, clock, WIRE, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
-    second = publish(web, clock, FEED, 1, "국산 칩 ‘가온’ 베일 벗었다", *CHIP, published="2026-03-02T09:30:00+09:00")
+    second = publish(web, clock, FEED, 1, "국산 칩 ‘가온’ 베일 벗었다", *CHIP, published="2026-03-02T10:30:00+09:00")
 
     run(edges)
     digest = told(edges, clock)

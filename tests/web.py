@@ -73,7 +73,7 @@ def a_feed(items: Iterable[tuple[str, str, datetime]]) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>f</title>{rows}</channel></rss>'
 
 
-def a_page(title: str, *paragraphs: str, published: str = "2026-03-02T09:00:00+09:00", canonical: str = "") -> str:
+def a_page(title: str, *paragraphs: str, published: str = "2026-03-02T10:00:00+09:00", canonical: str = "") -> str:
     """An article's page as a newsroom writes it."""
     link = f'<link rel="canonical" href="{canonical}">' if canonical else ""
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)

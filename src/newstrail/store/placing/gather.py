@@ -14,6 +14,7 @@ from newstrail.core.arrange import Query
 from newstrail.core.traits import MOST, Alike, Known, Neighbourhood, Profile, Terms, Traits, unpack
 from newstrail.model import Kind, Verdict
 from newstrail.store import coding
+from newstrail.store.columns import key
 from newstrail.store.tables import alike, articles, marks, stories, terms
 
 #: Traits kept unpacked: most articles are compared with those of the same day.
@@ -46,6 +47,7 @@ def neighbourhood(connection: Connection, query: Query, unpacked: Unpacked) -> N
     found = _found(connection, query)
     rows = _articles(connection, {article for entries in found.values() for _, article in entries})
     rows |= _members(connection, {row.origin for row in rows.values()}, query.since)
+    rows |= _own(connection, {url for url, _ in query.traits})
     url = {number: address(row) for number, row in rows.items()}
     for row in sorted(rows.values(), key=lambda row: (row.at, url[row.id])):
         group = url.get(row.origin, url[row.id])
@@ -113,6 +115,13 @@ def _articles(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any
 def _members(connection: Connection, origins: Collection[int], since: int) -> dict[int, Row[Any]]:
     wanted = listed(connection, origins)
     statement = select(articles).join(wanted, articles.c.origin == wanted.c.value).where(articles.c.at < since)
+    return {row.id: row for row in connection.execute(statement)}
+
+
+def _own(connection: Connection, urls: Collection[str]) -> dict[int, Row[Any]]:
+    """The articles themselves, where an earlier revision of them is placed: a new one stays in its story."""
+    wanted = listed(connection, {key(url) for url in urls}, words=True)
+    statement = select(articles).join(wanted, articles.c.url == wanted.c.value)
     return {row.id: row for row in connection.execute(statement)}
 
 
