@@ -14,7 +14,8 @@ from markupsafe import Markup
 from newstrail.deliver.view import view
 from newstrail.model import Digest
 
-_FOLDER = files("newstrail.deliver") / "templates"
+#: Our own templates and style sheets.
+FOLDER = files("newstrail.deliver") / "templates"
 
 
 def html(digest: Digest, page: str = "", *, index: str = "") -> str:
@@ -30,13 +31,13 @@ def rendered(template: str, told: dict[str, Any]) -> str:  # Any: a view's value
 @cache
 def environment() -> Environment:
     """Every value is escaped, whatever the template is called, and a name nobody gave is an error."""
-    loader = FunctionLoader(lambda name: (_FOLDER / name).read_text(encoding="utf-8"))
+    loader = FunctionLoader(lambda name: (FOLDER / name).read_text(encoding="utf-8"))
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, auto_reload=False)
 
 
 @cache
 def style() -> dict[str, Any]:  # Any: a view's values
     """The style sheet, and its hash for the page's content policy: nothing else may style it."""
-    css = (_FOLDER / "digest.css").read_text(encoding="utf-8").strip()
+    css = (FOLDER / "digest.css").read_text(encoding="utf-8").strip()
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
     return {"css": Markup(css), "css_hash": f"sha256-{digest}"}  # noqa: S704  our own file

@@ -31,10 +31,10 @@ def sample(language: str, now: datetime, zone: str = "Asia/Seoul") -> Digest:
         "ko": ("가온반도체", "누리클라우드", "다온전자"),
         "en": ("Gaon Semiconductor", "Nuri Cloud", "Daon Electronics"),
     }
-    names["both"] = tuple(f"{ko} · {en}" for ko, en in zip(names["ko"], names["en"], strict=True))  # type: ignore[assignment]
-    gaon, nuri, daon = names[language]
+    both = [" · ".join(pair) for pair in zip(names["ko"], names["en"], strict=True)]
+    gaon, nuri, daon = both if language == "both" else names[language]
     spoken = ("ko", "en") if language == "both" else (language,)
-    items = (_chip(now), _shift(now, spoken), _farm(now, spoken), _hire(now))
+    items = (_chip(now), _shift(now, spoken), _farm(now, spoken), _hire())
     return Digest(
         name="sample",
         language=language,
@@ -79,7 +79,8 @@ def _chip(now: datetime) -> Item:
         outlet="하늘일보",
         language="ko",
         published=Stamp(now - timedelta(hours=7, minutes=25), _KST, False, Origin.JSON_LD),
-        quote="가온반도체는 25일 2세대 인공지능 칩 ‘마루’의 양산을 다음 달 시작해 누리클라우드에 3천억원어치를 공급한다고 밝혔다.",
+        quote="가온반도체는 25일 2세대 인공지능 칩 ‘마루’의 양산을 다음 달 시작해 누리클라우드에 "
+        "3천억원어치를 공급한다고 밝혔다.",
         companies=("gaon", "nuri"),
         roots=5,
         also=tuple(
@@ -93,7 +94,7 @@ def _chip(now: datetime) -> Item:
         ),
         trend=(0, 0, 1, 2, 1, 6, 11),
         score=5.1,
-        because=("+2.58 5 independent reports", "+0.92 prominence 0.92", "+0.50 new", "+1.00 follows up a claim"),
+        because=("+2.58 5 independent reports", "+0.92 prominence 0.92", "+1.00 follows up a claim"),
     )
 
 
@@ -105,8 +106,8 @@ def _shift(now: datetime, spoken: tuple[str, ...]) -> Item:
         outlet="Harbor Times",
         language="en",
         published=Stamp(now - timedelta(hours=11), _EST, False, Origin.JSON_LD),
-        quote="Gaon Semiconductor has pushed back the export version of its Maru accelerator to the first half of 2027, "
-        "according to two people briefed on the plan.",
+        quote="Gaon Semiconductor has pushed back the export version of its Maru accelerator to the first half of "
+        "2027, according to two people briefed on the plan.",
         companies=("gaon",),
         roots=2,
         also=(("Inland Wire", "https://inland.example/5"),),
@@ -138,7 +139,7 @@ def _farm(now: datetime, spoken: tuple[str, ...]) -> Item:
     )
 
 
-def _hire(now: datetime) -> Item:
+def _hire() -> Item:
     return Item(
         story="s4",
         headline="[단독] 누리클라우드 <보안> 책임자에 *한결* 영입 & 조직 개편",
@@ -173,7 +174,8 @@ def _rest(now: datetime, number: int) -> Item:
 
 def _wrap(now: datetime) -> Item:
     return Item(
-        story="a1", headline="[마감시황] 코스피 0.8% 올라… 반도체주 강세", url="https://bada.example/m1", outlet="바다경제",
+        story="a1", headline="[마감시황] 코스피 0.8% 올라… 반도체주 강세",
+        url="https://bada.example/m1", outlet="바다경제",
         language="ko", published=Stamp(now - timedelta(hours=16), _KST, False, Origin.FEED), quote="",
         companies=("gaon",), roots=2, aside="wrap",
     )  # fmt: skip

@@ -64,6 +64,7 @@ def view(digest: Digest, page: str = "") -> View:
         "sections": [_section(section, digest, pen, page) for section in digest.sections],
         "edits": [_edit(edit, pen) for edit in digest.edits],
         "aside": [item_view(item, pen) for item in digest.aside],
+        "aside_count": say["stories"].format(n=len(digest.aside)),
         "voice": _voice(digest, pen),
         "sources": _sources(digest, pen),
         "troubles": [
