@@ -6,7 +6,7 @@ import os
 import socket
 import threading
 import uuid
-from collections.abc import Callable, Iterable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -18,7 +18,7 @@ from newstrail.model import Company, Digest, Edition, Source
 
 if TYPE_CHECKING:  # each of them takes a while: they are imported where the house is built
     from newstrail.core.schedule import Rhythm
-    from newstrail.fetch import Fetcher, FetchSettings
+    from newstrail.fetch import Fetcher, FetchSettings, Key
     from newstrail.pipeline import Edges
     from newstrail.settings import Settings
 
@@ -148,6 +148,7 @@ def open_house(
         agent=agent(settings.fetch.contact),
         settings=limits(settings),
         stopping=stop.is_set,
+        keys=service_keys(os.environ),
     )
     told = tuple(editions) if editions is not None else tuple(Edition(**d.model_dump()) for d in settings.digest)
     edges = Edges(
@@ -167,6 +168,23 @@ def open_house(
         least_free=settings.store.least_free * 1_000_000,
     )
     return House(places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop)
+
+
+#: Keys of news services: the variable each comes in, the name it has in `{{name}}`, and the hosts that may see it.
+KEYS = {
+    "NEWSTRAIL_KEY_NAVER_ID": ("naver_id", ("openapi.naver.com", "naverapihub.apigw.ntruss.com")),
+    "NEWSTRAIL_KEY_NAVER_SECRET": ("naver_secret", ("openapi.naver.com", "naverapihub.apigw.ntruss.com")),
+    "NEWSTRAIL_KEY_DART": ("dart", ("opendart.fss.or.kr",)),
+}
+
+
+def service_keys(environment: Mapping[str, str]) -> dict[str, Key]:
+    """The keys that the environment gives; they are in no file and in no table."""
+    from newstrail.fetch import Key
+
+    return {
+        name: Key(environment[variable], hosts) for variable, (name, hosts) in KEYS.items() if environment.get(variable)
+    }
 
 
 def rhythm(settings: Settings) -> Rhythm:

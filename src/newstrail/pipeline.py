@@ -283,7 +283,7 @@ def _known_before(
     return edges.store.links.listed(source.key, RECENT) if 2 * len(fresh) >= len(listed) else ()
 
 
-def _watched(edges: Edges) -> tuple[Company, ...]:
+def watched(edges: Edges) -> tuple[Company, ...]:
     """The companies that are followed: those that searches ask for."""
     watches = edges.store.watches.active()
     return tuple(edges.companies[watch.company] for watch in watches if watch.company in edges.companies)
@@ -291,7 +291,7 @@ def _watched(edges: Edges) -> tuple[Company, ...]:
 
 def _visits(source: Source, state: SourceState, edges: Edges) -> Iterator[schedule.Visit]:
     """Each document of a source, as it answered; an index's children follow it."""
-    queue = deque(sources.requests(source, state, _watched(edges), edges.now()))
+    queue = deque(sources.requests(source, state, watched(edges), edges.now()))
     trusting = source.options.get("unchanged") == "trust"
     for _ in range(MOST_REQUESTS):
         if not queue:

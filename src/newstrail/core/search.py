@@ -23,7 +23,7 @@ DAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A name to be found word for word, and words of which one must stand beside it (none: the name speaks for itself)."""
+    """A name to be found word for word, and words of which one must stand beside it (none: it speaks for itself)."""
 
     name: str
     beside: tuple[str, ...] = ()

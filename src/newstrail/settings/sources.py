@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -60,6 +62,43 @@ def read_sources(*paths: Path) -> tuple[Source, ...]:
             seen.add(checked.key)
             rows[checked.key] = {**known, **row}
     return tuple(_Row.model_validate(row).source() for row in rows.values())
+
+
+def write_sources(path: Path, added: Iterable[Source]) -> int:
+    """Add tables to a file that commands write and people edit, those whose key it does not have; returns how many."""
+    text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
+    known = {str(row.get("key")) for _, row, _ in _tables(path)} if path.exists() else set()
+    new = [source for source in added if source.key not in known]
+    if new:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(path.name + ".new")
+        draft.write_text(text.rstrip("\n") + "\n" + "".join(map(_table, new)), encoding="utf-8")
+        draft.replace(path)
+    return len(new)
+
+
+_HEAD = """# Sources that `newstrail sources add` and `import` wrote, laid over the shipped ones and yours: edit them freely.
+"""
+
+
+def _table(source: Source) -> str:
+    values = {
+        "key": source.key,
+        "kind": source.kind,
+        "url": source.url,
+        "outlet": source.outlet,
+        "language": source.language,
+        "verified": source.verified,
+        "terms": source.terms.value,
+        "allow": list(source.allow),
+    }
+    lines = [f"{key} = {_quoted(value)}" for key, value in values.items() if value]
+    return "\n".join(["", "[[sources]]", *lines, ""])
+
+
+def _quoted(value: object) -> str:
+    """A JSON string is a TOML string, but for the delete character."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _tables(path: Path) -> list[tuple[int, dict[str, Any], str]]:
