@@ -18,6 +18,7 @@ from newstrail.model import Company, Digest, Edition, Source
 
 if TYPE_CHECKING:  # each of them takes a while: they are imported where the house is built
     from newstrail.core.schedule import Rhythm
+    from newstrail.deliver.webhook import Send
     from newstrail.fetch import Fetcher, FetchSettings, Key
     from newstrail.pipeline import Edges
     from newstrail.settings import Settings
@@ -156,7 +157,7 @@ def open_house(
         sleep=pause,
         fetch=fetcher,
         extract=extract,
-        deliver={"folder": partial(_to_folder, places.data / "digests", {edition.name: edition for edition in told})},
+        deliver=destinations(settings, places, told, fetcher),
         store=store,
         sources={source.key: source for source in looked},
         companies={company.id: company for company in listed},
@@ -166,6 +167,8 @@ def open_house(
         rhythm=rhythm(settings),
         keep_text=settings.archive.text,
         least_free=settings.store.least_free * 1_000_000,
+        once=frozenset(place.name for place in settings.destination if place.kind != "folder"),
+        rewrite=rewriter(settings, fetcher),
     )
     return House(places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop)
 
@@ -217,10 +220,66 @@ def _sqlite(data: Path) -> str:
     return f"sqlite:///{data / 'newstrail.db'}"
 
 
-def _to_folder(root: Path, editions: dict[str, Edition], digest: Digest) -> None:
-    from newstrail.deliver import folder
+def destinations(
+    settings: Settings, places: Places, editions: Iterable[Edition], send: Send
+) -> dict[str, Callable[[Digest], None]]:
+    """Where digests go, by name; the user's own templates are in `templates/` of the operator's folder."""
+    from newstrail.deliver.destinations import ToChat, ToFolder, ToMail, ToWebhook, own_forms
+    from newstrail.deliver.mail import Server
 
-    folder.write(root, digest, editions[digest.name].formats)
+    address, known = settings.delivery.address, {edition.name: edition for edition in editions}
+    forms = own_forms(places.config / "templates" if places.config else Path())
+    found: dict[str, Callable[[Digest], None]] = {}
+    for place in settings.destination:
+        if place.kind == "folder":
+            path = places.data / "digests" if not place.path else Path(place.path)
+            found[place.name] = ToFolder(path=path, editions=known, address=address, render=forms)
+        elif place.kind == "mail":
+            password = secret(place.password_env, place.password_file, "password")
+            server = Server(host=place.host, port=place.port, tls=place.tls, user=place.user, password=password)
+            found[place.name] = ToMail(
+                server=server, sender=place.sender, to=place.to, address=address, render=forms
+            )
+        elif place.kind == "webhook":
+            url = partial(str, place.url) if place.url else secret(place.url_env, place.url_file, "url")
+            signs = secret(place.secret_env, place.secret_file, "")
+            found[place.name] = ToWebhook(url=url, send=send, form=place.format, secret=signs, address=address)
+        else:
+            addresses = secret(place.addresses_env, place.addresses_file, "addresses")
+            found[place.name] = ToChat(addresses=addresses, address=address)
+    return found
+
+
+def rewriter(settings: Settings, send: Send) -> Callable[[Digest], Digest] | None:
+    """What puts quotations in other words; None unless it is set up."""
+    from newstrail.deliver.rewrite import Rewriter
+
+    wanted = settings.rewrite
+    if not wanted.url:
+        return None
+    key = secret(wanted.key_env, wanted.key_file, "")
+    return Rewriter(send=send, url=wanted.url, model=wanted.model, key=key)
+
+
+def secret(variable: str, file: str, needed: str) -> Callable[[], str]:
+    """Read a secret when it is needed: of an environment variable, or of a file; it is kept and logged nowhere.
+
+    `needed`: what to call it where it is missing; "" : it may be.
+    """
+
+    def read() -> str:
+        if variable and os.environ.get(variable):
+            return os.environ[variable]
+        try:
+            found = Path(file).read_text(encoding="utf-8").strip() if file else ""
+        except OSError as error:
+            raise BadConfig(file, f"the secret cannot be read: {error.strerror}") from error
+        if needed and not found:
+            where = f"set {variable}" if variable else f"name {needed}_env or {needed}_file"
+            raise BadConfig("newstrail.toml", f"there is no {needed}: {where}")
+        return found
+
+    return read
 
 
 def _owner() -> str:

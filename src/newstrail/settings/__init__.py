@@ -30,6 +30,9 @@ def _zone(name: str) -> str:
 Zone = Annotated[str, AfterValidator(_zone)]
 Positive = Annotated[float, Field(gt=0)]
 
+#: One mailbox, with or without a name before it: no line break, no second address.
+_MAILBOX = r"^[^\r\n,;<>]*<[^@\s<>,;]+@[^@\s<>,;]+>$|^[^@\s<>,;]+@[^@\s<>,;]+$"
+
 
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -71,13 +74,71 @@ class ArchiveSettings(_Table):
 
 class DigestSettings(_Table):
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
-    language: Literal["ko", "en"] = "ko"
+    language: Literal["ko", "en", "both"] = "ko"
     at: str = Field(default="07:30", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
     zone: Zone = "Asia/Seoul"
     every: Literal["day", "weekday", "week", "month"] = "day"
     companies: tuple[str, ...] = ()
-    formats: tuple[Literal["md", "json"], ...] = ("md", "json")
+    formats: tuple[Literal["html", "md", "txt", "json"], ...] = ("html", "md", "json")
     stories: int = Field(default=8, ge=1)
+    length: int = Field(default=20, ge=1)
+    weights: dict[str, float] = {}
+    destinations: tuple[str, ...] = ()
+    alerts: int = Field(default=0, ge=0)
+    alert_roots: int = Field(default=10, ge=2)
+
+
+class _Destination(_Table):
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+
+
+class FolderSettings(_Destination):
+    kind: Literal["folder"] = "folder"
+    path: str = ""
+
+
+class MailSettings(_Destination):
+    kind: Literal["mail"]
+    host: str = Field(min_length=1)
+    port: int = Field(default=587, ge=1, le=65535)
+    tls: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password_env: str = ""
+    password_file: str = ""
+    sender: str = Field(pattern=_MAILBOX)
+    to: tuple[Annotated[str, Field(pattern=_MAILBOX)], ...] = Field(min_length=1)
+
+
+class WebhookSettings(_Destination):
+    kind: Literal["webhook"]
+    url: str = ""
+    url_env: str = ""
+    url_file: str = ""
+    format: Literal["json", "md", "txt"] = "json"
+    secret_env: str = ""
+    secret_file: str = ""
+
+
+class AppriseSettings(_Destination):
+    kind: Literal["apprise"]
+    addresses_env: str = ""
+    addresses_file: str = ""
+
+
+DestinationSettings = Annotated[
+    FolderSettings | MailSettings | WebhookSettings | AppriseSettings, Field(discriminator="kind")
+]
+
+
+class DeliverySettings(_Table):
+    address: str = Field(default="", pattern=r"^(https?://\S+)?$")
+
+
+class RewriteSettings(_Table):
+    url: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    model: str = ""
+    key_env: str = ""
+    key_file: str = ""
 
 
 class LogSettings(_Table):
@@ -107,6 +168,9 @@ class Settings(BaseSettings):
         DigestSettings(name="daily", language="ko"),
         DigestSettings(name="daily-en", language="en"),
     )
+    destination: tuple[DestinationSettings, ...] = (FolderSettings(name="folder"),)
+    delivery: DeliverySettings = DeliverySettings()
+    rewrite: RewriteSettings = RewriteSettings()
 
     @classmethod
     def settings_customise_sources(
@@ -133,6 +197,16 @@ def read_settings(path: Path | None) -> Settings:
             raise BadConfig(
                 path, f"two digests are named {name!r}", line=line_of(text, ("digest", index)), key="digest.name"
             )
+    places = [place.name for place in settings.destination]
+    for index, digest in enumerate(settings.digest):
+        for place in digest.destinations:
+            if place not in places:
+                where = line_of(text, ("digest", index, "destinations"))
+                problem = f"no destination is named {place!r}: there are {', '.join(places) or 'none'}"
+                raise BadConfig(path, problem, line=where, key="digest.destinations")
+    if len(set(places)) < len(places):
+        line = line_of(text, ("destination",))
+        raise BadConfig(path, "two destinations have one name", line=line, key="destination.name")
     return settings
 
 

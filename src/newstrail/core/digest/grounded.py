@@ -30,9 +30,9 @@ _CARRIERS = (
 )  # fmt: skip
 #: Latin words at the start of a sentence that are no names.
 _OPENERS = frozenset(
-    ("a", "an", "the", "it", "its", "this", "that", "these", "those", "they", "their", "he", "she", "his", "her", "in", "on",
-     "at", "by", "for", "from", "to", "of", "with", "as", "and", "or", "but", "after", "before", "while", "when", "if",
-     "according", "both", "one", "some", "many", "new")
+    ("a", "an", "the", "it", "its", "this", "that", "these", "those", "they", "their", "he", "she", "his", "her", "in",
+     "on", "at", "by", "for", "from", "to", "of", "with", "as", "and", "or", "but", "after", "before", "while", "when",
+     "if", "according", "both", "one", "some", "many", "new")
 )  # fmt: skip
 
 
