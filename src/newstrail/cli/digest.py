@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Say how each story was ranked, and show those that were only counted.")
 @click.option("--why", metavar="URL", help="Say what became of one item.")
 @click.option("--json", "as_json", is_flag=True, help="Print the digest object.")
+@click.option(
+    "--format", "form", type=click.Choice(["md", "txt", "html", "mail", "json"]), default="md", help="How it is shown."
+)
 def digest(
-    name: str | None, day: str | None, replay: str | None, explain: bool, why: str | None, as_json: bool
+    name: str | None, day: str | None, replay: str | None, explain: bool, why: str | None, as_json: bool, form: str
 ) -> None:
     """Show a digest, and where each item went."""
-    from newstrail.deliver.json import as_json as render_json
-    from newstrail.deliver.markdown import explained, markdown
+    from newstrail.deliver.folder import RENDER
+    from newstrail.deliver.letter import letter
+    from newstrail.deliver.markdown import explained
 
     with house() as opened:
         edition = known(
@@ -38,8 +42,8 @@ def digest(
             click.echo(_fate(opened, edition, why))
             return
         found = _stored(opened, edition, day or replay)
-        text = render_json(found) if as_json else explained(found) if explain else markdown(found)
-        click.echo(text, nl=False)
+        render = {**RENDER, "mail": letter}["json" if as_json else form]
+        click.echo(explained(found) if explain and not as_json else render(found, ""), nl=False)
 
 
 def _stored(opened: House, edition: str, day: str | None) -> Digest:
@@ -82,14 +86,33 @@ def _local(moment: datetime) -> str:
 
 
 @click.command()
-def deliver() -> None:
-    """Send what waits to be sent."""
+@click.option("--test", "test", metavar="NAME", help="Send a sample to one destination, now, and say what came of it.")
+@click.option(
+    "--language", type=click.Choice(["ko", "en", "both"]), help="Of the sample; the first digest's by default."
+)
+def deliver(test: str | None, language: str | None) -> None:
+    """Send what waits to be sent, or a sample."""
     from newstrail.engine.work import perform
 
     with house() as opened:
+        if test is not None:
+            _try(opened, test, language)
+            return
         jobs = list(opened.edges.store.digests.due(opened.edges.now()))
         for job in jobs:
             done = perform(job, opened.edges)
             click.echo(f"{job.key}: {done.problem or 'sent'}")
         if not jobs:
             click.echo("Nothing waits to be sent.")
+
+
+def _try(opened: House, name: str, language: str | None) -> None:
+    """Send the sample to a destination; what goes wrong is the command's own error."""
+    from newstrail.deliver.sample import sample
+
+    edges = opened.edges
+    place = known(name, edges.deliver, "destination", "newstrail.toml")
+    first = next(iter(edges.editions.values()), None)
+    told = sample(language or (first.language if first else "ko"), edges.now(), first.zone if first else "Asia/Seoul")
+    edges.deliver[place](told)
+    click.echo(f"A sample was sent to {place}.")
