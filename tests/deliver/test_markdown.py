@@ -1,4 +1,4 @@
-"""A digest as Markdown and JSON: the same bytes each time, and nothing in a headline is mark-up."""
+"""What the forms say of a day: quiet or blind, long or late; and nothing in a headline is mark-up."""
 
 from __future__ import annotations
 
@@ -7,142 +7,118 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-from newstrail.deliver import folder
+from newstrail.deliver.html import html
 from newstrail.deliver.json import as_json
-from newstrail.deliver.markdown import explained, markdown
-from newstrail.errors import StoreFailed
-from newstrail.model import Account, Change, Digest, Health, Item, Section, SourceNote
-from tests.making import NOW, a_stamp
+from newstrail.deliver.letter import letter
+from newstrail.deliver.markdown import explained, markdown, plain
+from newstrail.deliver.sample import sample
+from newstrail.deliver.view import subject, view
+from newstrail.model import Account, Digest
+from tests.deliver.golden import NOW
 
-ITEM = Item(
-    story="2026-03-02-aaaa",
-    headline="[단독] 리벨리온 *새 칩* <b>공개</b>",
-    url="https://a.test/1",
-    outlet="가나일보",
-    language="ko",
-    published=a_stamp(NOW - timedelta(hours=3)),
-    quote="리벨리온이 2일 새 칩을 공개했다.",
-    companies=("rebellions",),
-    roots=2,
-    also=(("다라신문", "https://b.test/2"), ("", "https://c.test/3")),
-    update=True,
-    edits=(Change(kind="number", before="3조원", after="3천억원", material=True),),
-    score=2.4,
-    because=("+1.58 2 independent reports",),
+DAY = sample("ko", NOW)
+EMPTY = replace(
+    DAY, kind="digest", sections=(), top=(), ledger=(), sources=(), claims=(), edits=(), aside=(), troubles=()
 )
-DIGEST = Digest(
-    name="daily",
-    language="ko",
-    zone="Asia/Seoul",
-    start=NOW - timedelta(days=1),
-    end=NOW,
-    after_seq=3,
-    upto_seq=9,
-    sections=(Section(company="rebellions", name="리벨리온", items=(ITEM,), more=12),),
-    ledger=(
-        Account("https://a.test/1", "shown", "2026-03-02-aaaa"),
-        Account("https://b.test/2", "folded", "https://a.test/1"),
-        Account("https://d.test/4", "dropped", "HTTP 404"),
-        Account("https://e.test/5", "pending", "not read yet"),
-    ),
-    sources=(SourceNote("x", "마바경제", Health.BLOCKED, "HTTP 403"),),
-    outlets=3,
-    looked=14,
+SCHEMA = json.loads(
+    (Path(__file__).parents[2] / "docs" / "reference" / "digest.schema.json").read_text(encoding="utf-8")
 )
 
-GOLDEN = {
-    "ko": r"""# 뉴스 다이제스트 — 2026-03-02(월) 09:30 Asia/Seoul
 
-수집 03/01 09:30 ~ 03/02 09:30 · 언론사 3곳 · 기사 2건 → 이슈 13건
-
-## 리벨리온
-
-- **[후속 · 기사 수정] \[단독\] 리벨리온 \*새 칩\* \<b\>공개\</b\>** — 가나일보, 03/02 06:30 · <https://a.test/1>
-  > 리벨리온이 2일 새 칩을 공개했다.
-  - 기사 수정: 3조원 → 3천억원
-  - 관련 보도 2건 (독립 보도 2건): [다라신문](<https://b.test/2>), [매체 미상](<https://c.test/3>)
-
-- 외 12건: `newstrail digest --name daily --date 2026-03-02 --explain`
-
-## 수집 상태
-
-- 마바경제: 차단됨 — HTTP 403
-
-## 수집 내역
-
-가져온 항목 4건 = 게재 1 + 묶음 1 + 제외 1 + 대기 1
-
-제외한 까닭: HTTP 404 (1)
-""",
-    "en": r"""# News digest — 2026-03-02(Mon) 09:30 Asia/Seoul
-
-Window 03/01 09:30 ~ 03/02 09:30 · 3 outlets · 2 articles → 13 stories
-
-## 리벨리온
-
-- **[update · edited] \[단독\] 리벨리온 \*새 칩\* \<b\>공개\</b\>** — 가나일보, 03/02 06:30 · <https://a.test/1>
-  > 리벨리온이 2일 새 칩을 공개했다.
-  - edited: 3조원 → 3천억원
-  - 2 more reports (2 independent reports): [다라신문](<https://b.test/2>), [unknown outlet](<https://c.test/3>)
-
-- +12 more: `newstrail digest --name daily --date 2026-03-02 --explain`
-
-## Sources
-
-- 마바경제: blocked — HTTP 403
-
-## What was fetched
-
-4 items fetched = 1 shown + 1 folded + 1 dropped + 1 pending
-
-Why items were dropped: HTTP 404 (1)
-""",
-}
-
-
-@pytest.mark.parametrize("language", ["ko", "en"])
-def test_a_digest_reads_as_it_should(language: str):
-    assert markdown(replace(DIGEST, language=language)) == GOLDEN[language]
-
-
-@pytest.mark.parametrize(("looked", "said"), [(14, "신규 없음. 살펴본 출처 14곳."), (0, "살펴본 출처가 없습니다")])
+@pytest.mark.parametrize(
+    ("looked", "said"), [(14, "신규 없음. 출처 14곳을 살펴봤습니다."), (0, "소식이 없는 것이 아니라 보지 못했습니다.")]
+)
 def test_a_quiet_day_is_said_and_told_apart_from_a_day_nobody_looked(looked: int, said: str):
-    quiet = replace(DIGEST, sections=(), ledger=(), sources=(), looked=looked)
+    quiet = replace(EMPTY, looked=looked)
 
-    assert said in markdown(quiet)
+    for render in (markdown, plain, html, letter):
+        assert said in render(quiet)
 
 
-def test_json_carries_the_date_and_the_counts():
-    told = json.loads(as_json(DIGEST))
+def test_a_digest_for_several_mornings_says_how_many_days_it_covers():
+    late = replace(EMPTY, start=NOW - timedelta(days=4))
 
-    assert told["date"] == "2026-03-02"
-    assert told["counts"] == {"fetched": 4, "shown": 1, "folded": 1, "dropped": 1, "pending": 1}
-    assert told["sections"][0]["items"][0]["published"] == "2026-03-02T06:30:00+09:00"
+    assert view(late)["notices"] == ["4일치를 한데 묶었습니다. 그사이 나가지 못한 다이제스트를 대신합니다."]
+    assert view(replace(late, every="week", language="en"))["notices"] == []
+
+
+def test_a_delivery_that_failed_is_told_in_the_next_digest():
+    assert "전달 실패: letter, 11/24 07:30 — smtp.example: connection refused" in plain(DAY)
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "both"])
+def test_the_digest_object_is_what_its_schema_says(language: str):
+    told = json.loads(as_json(sample(language, NOW)))
+
+    jsonschema.Draft202012Validator(SCHEMA).validate(told)
+    assert told["date"] == "2026-11-25"
+    assert told["counts"] == {"fetched": 212, "shown": 8, "folded": 66, "dropped": 134, "pending": 4}
+
+
+def test_the_schema_knows_every_key_and_no_other():
+    told = json.loads(as_json(DAY))
+
+    assert set(SCHEMA["properties"]) == set(told)
+    assert set(SCHEMA["$defs"]["item"]["properties"]) == set(told["sections"][0]["items"][0])
 
 
 def test_an_explanation_adds_ranks_and_fates_to_the_digest():
-    text = explained(DIGEST)
+    text = explained(DAY)
 
-    assert text.startswith(markdown(DIGEST).rstrip())
-    assert "2.40" in text
-    assert "pending: <https://e.test/5>" in text
-
-
-def test_files_are_written_whole_and_twice_gives_the_same_bytes(tmp_path: Path):
-    written = folder.write(tmp_path, DIGEST, ("md", "json"))
-    first = [path.read_bytes() for path in written]
-
-    again = folder.write(tmp_path, DIGEST, ("md", "json"))
-
-    assert [path.name for path in written] == ["2026-03-02-0930.md", "2026-03-02-0930.json"]
-    assert [path.read_bytes() for path in again] == first
-    assert [path.name for path in (tmp_path / "daily").iterdir() if path.name.endswith(".part")] == []
+    assert text.startswith(markdown(DAY).rstrip())
+    assert "5.10 가온반도체, 2세대 칩" in text
+    assert "pending: <https://haneul.example/pending/0> not read yet" in text
 
 
-def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(tmp_path: Path):
-    (tmp_path / "daily").write_text("a file where the folder should be")
+def test_a_time_of_another_zone_is_told_in_the_readers_and_in_its_own():
+    items = {item["id"]: item for section in view(DAY)["sections"] for item in section["items"]}
 
-    with pytest.raises(StoreFailed, match="cannot be written"):
-        folder.write(tmp_path, DIGEST, ("md",))
+    assert items["s2"]["when"] == "11/24 20:30 (현지 06:30)"
+    assert items["s3"]["when"] == "11/24"
+    assert items["s4"]["when"] == "날짜 미상"
+
+
+def test_a_story_in_the_other_language_has_a_line_in_the_readers_own():
+    items = {item["id"]: item for section in view(DAY)["sections"] for item in section["items"]}
+
+    assert items["s2"]["foreign"] == "영어"
+    assert items["s2"]["notes"] == [{"lang": "ko", "text": "가온반도체 — 지연, 반도체 — Maru"}]
+    assert items["s1"]["notes"] == []
+
+
+def test_what_was_left_out_is_told_by_reason_the_commonest_first():
+    accounts = [
+        Account(f"https://a.test/{n}", "dropped", "published 2021-01, long before this period") for n in range(3)
+    ]
+    accounts += [Account("https://a.test/x", "dropped", "HTTP 404")]
+
+    told = view(replace(DAY, ledger=tuple(accounts)))
+
+    assert told["ledger"]["left_out"] == [{"why": "오래된 기사", "n": 3}, {"why": "HTTP 404", "n": 1}]
+
+
+def test_a_subject_is_one_line_however_long_the_headline():
+    item = replace(DAY.sections[0].items[0], headline="가\r\nBcc: everyone@a.test\u2028\x00" + "나" * 400)
+    told = replace(DAY, sections=(replace(DAY.sections[0], items=(item,)),), top=("s1",))
+
+    assert len(subject(told)) <= 200
+    assert subject(told).splitlines() == [subject(told)]
+    assert "\x00" not in subject(told)
+
+
+def test_a_letter_stays_under_what_mail_services_cut_off():
+    long = replace(DAY, sections=tuple(replace(DAY.sections[0], company=str(n)) for n in range(10)))
+
+    assert len(letter(long).encode()) < 102_000
+
+
+def test_an_empty_digest_has_every_form():
+    bare = Digest(
+        name="d", language="en", zone="UTC", start=NOW, end=NOW, after_seq=0, upto_seq=0, sections=(), ledger=()
+    )  # fmt: skip
+
+    for render in (markdown, plain, html, letter, as_json):
+        assert render(bare)

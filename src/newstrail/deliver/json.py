@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from newstrail.model import Digest, Stamp
@@ -44,4 +44,6 @@ def _plain(value: object) -> object:
         return {key: _plain(inner) for key, inner in _fields(value)}
     if isinstance(value, tuple):
         return [_plain(inner) for inner in value]
-    return value.isoformat() if isinstance(value, datetime) else value
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner) for key, inner in value.items()}
+    return value.isoformat() if isinstance(value, date) else value

@@ -20,8 +20,12 @@ from newstrail.model import Digest
 
 def letter(digest: Digest, page: str = "") -> str:
     """The HTML of a letter; `page`: the address of the digest's page, where it has one."""
-    text = environment().get_template("letter.html.j2").render(view(digest, page) | _style())
-    return inlined(text)
+    return inlined(written(digest, page))
+
+
+def written(digest: Digest, page: str = "") -> str:
+    """The letter with its styles still in its head."""
+    return environment().get_template("letter.html.j2").render(view(digest, page) | _style())
 
 
 def inlined(page: str) -> str:

@@ -9,7 +9,8 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, cast
@@ -30,8 +31,10 @@ def encode(value: object) -> Any:
             return value.value
         case None | str() | int() | float():
             return value
-        case datetime():
+        case datetime() | date():
             return value.isoformat()
+        case Decimal():
+            return str(value)
         case timedelta():
             return value.total_seconds()
         case tuple() | list():
@@ -78,6 +81,10 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
         return lambda value: kind(**{name: of(value[name]) for name, of in _fields(kind).items() if name in value})
     if kind is datetime:
         return datetime.fromisoformat
+    if kind is date:
+        return date.fromisoformat
+    if kind is Decimal:
+        return Decimal
     if kind is timedelta:
         return lambda value: timedelta(seconds=value)
     if kind in (str, int, float, bool, object):
