@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from newstrail.app import House, open_house, shipped_config
+from newstrail.core.evidence import standing
 from newstrail.demo.clock import Clock
 from newstrail.demo.load import read_world
 from newstrail.demo.play import Outcome, follow, itinerary, play
@@ -192,3 +193,32 @@ def test_digests_lie_in_the_folder(lived: Lived):
     folder: Path = lived.house.digests / "daily"
 
     assert len(list(folder.glob("*.md"))) == len(lived.digests())
+
+
+def test_claims_of_the_seed_come_out_as_the_world_decides_them(lived: Lived):
+    text = lived.filing(lived.world.seed.id).revision.text
+    heard, day = lived.house.edges.store.claims.evidence(), lived.house.edges.now().date()
+    tracked = lived.house.edges.store.claims.all()
+    stood: dict[str, tuple[str, ...]] = {}
+    for statement in lived.world.statements:
+        start = text.index(statement.passage)
+        end = start + len(statement.passage)
+        claim = max(tracked, key=lambda one: min(end, one.claim.end) - max(start, one.claim.start))
+        passed = [state for _, state in standing(claim, heard[claim.id], day).passed]
+        stood[statement.id] = tuple(passed[-len(statement.outcome) :])
+
+    wanted = {statement.id: statement.outcome for statement in lived.world.statements if statement.outcome}
+    assert {name: stood[name] for name in wanted} == wanted
+
+
+def test_every_piece_of_evidence_stands_in_the_article_it_names(lived: Lived):
+    store = lived.house.edges.store
+
+    pieces = [piece for found in store.claims.evidence().values() for piece in found]
+
+    assert len(pieces) > 100
+    filings = store.filings.many({piece.url for piece in pieces})
+    for piece in pieces:
+        revision = filings[piece.url, piece.number].revision
+        field = revision.title if piece.where == "title" else revision.text
+        assert field[piece.start : piece.end] == piece.text

@@ -1,9 +1,9 @@
 """Five verbs, and the edges they touch. Read this file first.
 
-    follow   fetch ──► extract ──► recognise ─────────────────────────► store: article, watches
+    follow   fetch ──► extract ──► recognise ──► claims ──────────────► store: article, watches, claims
     poll     fetch ──► sources.read ──► entries ──────────────────────► store: links
     read     fetch ──► extract ──► match ──► compare ──► Filing ──────► store (again: when to look next)
-    cluster  store ──► arrange = fold(dedupe ──► cluster) ────────────► store: placements
+    cluster  store ──► arrange = fold(dedupe ──► cluster), hold ──────► store: placements, evidence
     report   store ──► assemble ──► Digest ───────────────────────────► store; `deliver` sends it
 
 Each verb gathers at an edge, decides in pure functions, and writes at an edge; the blank lines show where. Doing a
@@ -13,7 +13,7 @@ verb twice has the effect of doing it once.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -23,7 +23,8 @@ from newstrail.core import schedule, urls
 from newstrail.core.arrange import arrange, marks
 from newstrail.core.dateline import Inferred
 from newstrail.core.digest import HORIZON, Named, Placed, Window, alert_of, assemble, marks_of
-from newstrail.core.filing import dated, filed, kept, unreadable
+from newstrail.core.evidence import hold, kin
+from newstrail.core.filing import claimed, dated, filed, kept, unreadable
 from newstrail.core.match import Lexicon, match
 from newstrail.core.recognise import recognise
 from newstrail.core.renamed import renamed
@@ -39,6 +40,7 @@ from newstrail.model import (
     Digest,
     Edition,
     Entry,
+    Evidence,
     Filing,
     Link,
     Miss,
@@ -54,6 +56,7 @@ from newstrail.model import (
     SourceState,
     Stage,
     Stamp,
+    Tracked,
     Watch,
 )
 from newstrail.store import Store
@@ -122,8 +125,11 @@ def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) ->
         for place, company in enumerate(named)
     )
 
-    edges.store.articles.follow(filing, watches, capture)
-    return Followed(filing, watches, candidates, dating)
+    filing = edges.store.articles.follow(filing, watches, capture)
+    tracked = claimed(filing)
+    edges.store.claims.keep(revision.url, tracked)
+    edges.store.claims.hear(_heard_already(tracked, filing, edges))
+    return Followed(filing, watches, candidates, dating, tuple(one.claim for one in tracked))
 
 
 def poll(job: Poll, edges: Edges) -> SourceState:
@@ -197,8 +203,13 @@ def cluster(job: Cluster, edges: Edges) -> int:  # noqa: ARG001  a verb takes it
     dropped = edges.store.filings.dropped(BATCH)
     near = edges.store.placing.candidates(marks(filings))
 
-    arranged = arrange(filings, near, edges.store.rulings.all())
+    claims = edges.store.claims.all()
 
+    arranged = arrange(filings, near, edges.store.rulings.all())
+    kinship = kin(edges.companies.values())
+    heard = [piece for filing in filings for piece in hold(claims, filing, kinship)]
+
+    edges.store.claims.hear(heard)  # before the articles are ticked off: what is done twice is done once
     edges.store.placing.place(arranged, dropped)
     return len(filings) + len(dropped)
 
@@ -336,7 +347,7 @@ def _window(
     store = edges.store
     if after is None:
         after = store.digests.upto(edition.name) if store.digests.last_end(edition.name) else None
-        after = store.placing.seq_before(period.start) if after is None else after
+        after = _first(period, store) if after is None else after
     upto = store.placing.last_seq() if upto is None else upto
     placed = store.placing.window(after, upto)
     seeds = {filing.revision.url for filing in store.articles.seeds()}  # what is followed is no news
@@ -365,9 +376,24 @@ def _window(
     )
 
 
+def _first(period: Period, store: Store) -> int:
+    """Where an edition's first digest begins: with all there is, backfilled past too, if it tells of the first days."""
+    started = store.meta.started()
+    return 0 if started and period.start <= started else store.placing.seq_before(period.start)
+
+
 def _no_news(placement: Placement) -> Placement:
     """What backfill found is stored with its own date and accounted for, and not shown as news of the day."""
     return replace(placement, story=None, because=("found by backfill: stored with its own date", *placement.because))
+
+
+def _heard_already(tracked: Sequence[Tracked], filing: Filing, edges: Edges) -> Iterator[Evidence]:
+    """What was read before the article was followed, and bears on its claims."""
+    kinship = kin(edges.companies.values())
+    named = {one for tracked_ in tracked for company in tracked_.claim.companies for one in kinship.of(company)}
+    if named:
+        for later in edges.store.claims.later(named, filing.at):
+            yield from hold(tracked, later, kinship)
 
 
 def _name(company: Company, language: str) -> str:

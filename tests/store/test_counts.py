@@ -6,7 +6,10 @@ from newstrail.store.counts import Span
 from tests.making import NOW, a_filing, a_mention, a_stamp
 
 DAY = timedelta(days=1)
-WIRE = "리벨리온이 새 칩 1만개를 KT에 넣는다고 2일 밝혔다. 대표는 “내년에는 두 배로 늘리겠다고 약속한다”라고 말했다. 시장은 반겼다."
+WIRE = (
+    "리벨리온이 새 칩 1만개를 KT에 넣는다고 2일 밝혔다. "
+    "대표는 “내년에는 두 배로 늘리겠다고 약속한다”라고 말했다. 시장은 반겼다."
+)
 
 
 def fill(store: Store) -> None:

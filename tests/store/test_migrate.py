@@ -38,7 +38,7 @@ def test_the_steps_make_the_tables(blank_url: str, tmp_path: Path):
     store = Store(blank_url, tmp_path)
 
     with store.database.read() as connection:
-        of_ours = {"include_name": lambda name, *_: not str(name).startswith("search_index")}  # no table of SQLAlchemy's
+        of_ours = {"include_name": lambda name, *_: not str(name).startswith("search_index")}  # SQLAlchemy's no table
         differences = compare_metadata(MigrationContext.configure(connection, opts=of_ours), metadata)
         stepped = columns(connection), indexes(connection)
     with store.database.write() as connection:

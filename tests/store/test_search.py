@@ -9,8 +9,9 @@ from tests.making import NOW, a_filing, a_mention, a_stamp
 HOUR = timedelta(hours=1)
 #: What a person, or a script kiddie, may type.
 ODD = [
-    "", " ", '"', '""', "'", "AND", "a AND", "NEAR(", "*", "칩*", "title:칩", "-칩", "(칩", "^칩", "칩'; DROP TABLE links;--", "\\",
-    "&|!<->", ":*", "a:*b", "칩\x00칩", "\ud800", "%_", "🙂", "̈", "ﬁ", "\u202e칩", "†칩", "a" * 5000, '"' * 999, "ㅋㅋ", "…",
+    "", " ", '"', '""', "'", "AND", "a AND", "NEAR(", "*", "칩*", "title:칩", "-칩", "(칩", "^칩", "\\", "&|!<->", ":*",
+    "칩'; DROP TABLE links;--", "a:*b", "칩\x00칩", "\ud800", "%_", "🙂", "\u0308", "ﬁ", "\u202e칩", "†칩", "ㅋㅋ", "…",
+    "a" * 5000, '"' * 999,
 ]  # fmt: skip
 
 

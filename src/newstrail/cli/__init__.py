@@ -18,6 +18,7 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "run": ("newstrail.cli.run", "Gather and report, as a service or once."),
         "status": ("newstrail.cli.run", "Is it alive, what is due, what waits?"),
         "digest": ("newstrail.cli.digest", "Show a digest, and where each item went."),
+        "backfill": ("newstrail.cli.backfill", "What was published since the followed article."),
         "deliver": ("newstrail.cli.digest", "Send what waits to be sent."),
     },
     "Whom and where": {
@@ -33,6 +34,8 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
     "Compare": {
         "compare": ("newstrail.cli.compare", "Companies, outlets, the press of two languages."),
         "timeline": ("newstrail.cli.compare", "A company, a story or a claim, step by step."),
+        "claims": ("newstrail.cli.claims", "How each claim of a followed article stands, and why."),
+        "since": ("newstrail.cli.claims", "What became of all that the articles said."),
         "search": ("newstrail.cli.search", "Words and phrases in all that was read."),
     },
     "Keep in order": {

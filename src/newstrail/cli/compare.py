@@ -62,9 +62,7 @@ def _companies(wanted: list[str], by: str, opened: House, shape: Shape, span: Sp
     starts = list(dict.fromkeys(one.start for one in voice))
     said = {(one.start, one.company): one for one in voice}
     if tables:
-        rows = [
-            {"from": start.isoformat(), **{name: _share(said[start, name]) for name in wanted}} for start in starts
-        ]
+        rows = [{"from": start.isoformat(), **{name: _share(said[start, name]) for name in wanted}} for start in starts]
         shape.show(f"share_of_voice by {by}", rows[-ROWS:], ("from", *wanted))
     else:
         shape.show(
@@ -162,13 +160,17 @@ def _press(press: tuple[str, str], opened: House, shape: Shape, span: Span) -> N
 @shaped
 def timeline(what: str, since: date | None, until: date | None, zone: str, shape: Shape) -> None:
     """Show what happened, step by step: a company's stories, a story's reports and edits, a claim's evidence."""
-    from newstrail.store.counts import Span
+    from newstrail.cli.claims import claim_steps
+    from newstrail.store.counts import Span, Step
 
     span = Span(since, until, zone)
     with house() as opened:
         store = opened.edges.store
+        evidence = claim_steps(what, opened)
         if what in opened.edges.companies:
             steps = store.counts.company(what, span)
+        elif evidence is not None:
+            steps = [Step(e.at, "evidence", e.text, e.outlet, e.url, note=f"{e.stance}, {e.speaker}") for e in evidence]
         else:
             steps = store.counts.story(_story(what, opened), span)
         rows = [
@@ -191,7 +193,9 @@ def timeline(what: str, since: date | None, until: date | None, zone: str, shape
 
 def _story(story: str, opened: House) -> str:
     if not opened.edges.store.placing.stories([story]):
-        raise Unknown(f"no company or story {story!r}: `newstrail watch list` and `newstrail search` show their names")
+        raise Unknown(
+            f"no company, story or claim {story!r}: `newstrail watch list` and `newstrail search` show their names"
+        )
     return story
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, timezone
 
+from newstrail.core.claims import claims
 from newstrail.core.compare import compare
 from newstrail.core.dateline import Inferred, infer
 from newstrail.core.match import Lexicon, match
-from newstrail.model import Capture, Filing, Link, Origin, Rejection, Revision, Source, Stamp
+from newstrail.model import Capture, Filing, Link, Origin, Rejection, Revision, Source, Stamp, Tracked
 
 #: Characters of the text that `archive.text = "lead"` keeps (the length that counts as a snippet in Korean practice).
 LEAD = 200
@@ -86,6 +88,22 @@ def filed(
         number=1 if last is None else last.number if same else last.number + 1,
         changes=() if same else changes,
     )
+
+
+def claimed(filing: Filing) -> tuple[Tracked, ...]:
+    """The claims of a followed article, each by a name that lasts; none where nobody knows when it was written."""
+    revision = filing.revision
+    if revision.published is None:
+        return ()
+    day = revision.published.local.date()
+    return tuple(
+        Tracked(id=_named(revision.url, claim.text), article=revision.url, number=filing.number, day=day, claim=claim)
+        for claim in claims(revision.title, revision.text, day, filing.mentions)
+    )
+
+
+def _named(url: str, words: str) -> str:
+    return "c-" + hashlib.sha256(f"{url}\n{words}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def kept(filing: Filing, capture: Capture, keep: str) -> tuple[Filing, Capture]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstrail.core.filing import dated, filed, kept
+from newstrail.core.filing import claimed, dated, filed, kept
 from newstrail.core.recognise import recognise
 from newstrail.engine.work import perform
 from newstrail.model import Capture, Cluster, Filing
@@ -36,7 +36,9 @@ def _followed(before: Filing, capture: Capture, edges: Edges) -> None:
     stamp = before.revision.published
     revision, _ = dated(edges.extract(capture), stamp)
     mentions, _ = recognise(revision, edges.lexicon)
-    edges.store.filings.file(Filing(revision=revision, mentions=mentions, first_seen=before.first_seen), capture, None)
+    filing = Filing(revision=revision, mentions=mentions, first_seen=before.first_seen)
+    edges.store.filings.file(filing, capture, None)
+    edges.store.claims.keep(revision.url, claimed(filing))
 
 
 def _read(address: str, capture: Capture, edges: Edges) -> None:

@@ -12,6 +12,7 @@ from newstrail.errors import StoreFailed
 from newstrail.store.articles import Articles
 from newstrail.store.bodies import Bodies
 from newstrail.store.captures import Captures
+from newstrail.store.claims import Claims
 from newstrail.store.counts import Counts
 from newstrail.store.database import Database
 from newstrail.store.digests import Digests
@@ -56,6 +57,7 @@ class Store:
         self.sources = Sources(self.database, self.captures)
         self.hosts = Hosts(self.database)
         self.filings = Filings(self.database, self.captures, self.links)
+        self.claims = Claims(self.database, self.filings)
         self.articles = Articles(self.database, self.captures)
         self.watches = Watches(self.database)
         self.rulings = Rulings(self.database)

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from newstrail.store.counts import companies, press, retold, timeline
-from newstrail.store.counts.companies import Together, Told, Voice, Volume
+from newstrail.store.counts.companies import Heard, Together, Told, Voice, Volume
 from newstrail.store.counts.press import Lead
 from newstrail.store.counts.retold import Report, Shared
 from newstrail.store.counts.span import SEOUL, Span
 from newstrail.store.counts.timeline import Step
 from newstrail.store.database import Database
 
-__all__ = ["SEOUL", "Counts", "Lead", "Report", "Shared", "Span", "Step", "Together", "Told", "Voice", "Volume"]
+__all__ = [
+    "SEOUL",
+    "Counts",
+    "Heard",
+    "Lead",
+    "Report",
+    "Shared",
+    "Span",
+    "Step",
+    "Together",
+    "Told",
+    "Voice",
+    "Volume",
+]
 
 
 class Counts:
@@ -45,6 +59,11 @@ class Counts:
         """Each story that one of the companies is in, with its articles about each; the largest first."""
         with self._database.read() as connection:
             return companies.stories(connection, named, span)
+
+    def heard(self, since: datetime) -> list[Heard]:
+        """Every company named after a moment, when first and when last; those with most articles first."""
+        with self._database.read() as connection:
+            return companies.heard(connection, since)
 
     def press(self, one: str, other: str, span: Span = Span()) -> list[Lead]:  # noqa: B008
         """Each story, when the press of either language first had it, newest first."""

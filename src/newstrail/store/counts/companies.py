@@ -46,6 +46,14 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    company: str
+    articles: int
+    first: datetime
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     story: str
     title: str
@@ -117,6 +125,16 @@ def together(connection: Connection, named: Sequence[str], span: Span) -> list[T
     )
     found = [Together(row.company, row.other, row.articles) for row in connection.execute(query)]
     return sorted(found, key=lambda one: (named.index(one.company), -one.articles, one.other))
+
+
+def heard(connection: Connection, since: datetime) -> list[Heard]:
+    query = (
+        select(coverage.c.company, func.count(), func.min(coverage.c.at), func.max(coverage.c.at))
+        .where(coverage.c.at > since)
+        .group_by(coverage.c.company)
+    )
+    found = [Heard(*row) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: (-one.articles, one.company))
 
 
 def stories(connection: Connection, named: Sequence[str], span: Span) -> list[Told]:

@@ -27,7 +27,7 @@ __all__ = ["Filters", "Hit", "Search", "index"]
 #: that stands in half of all articles is looked for in the newest of them only.
 TITLES, TEXTS = 120, 180
 
-#: Score of a word in the title; in the text it nears TEXT as it is repeated, and is half of it when it stands HALF times.
+#: Score of a word in the title; in the text it nears IN_TEXT as it is repeated, half of it is had by HALF times.
 IN_TITLE, IN_TEXT, HALF = 2.0, 1.0, 1.5
 
 #: Characters of the title and of the text shown around what was found.

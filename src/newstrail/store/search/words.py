@@ -1,8 +1,8 @@
 """Text → the words of the index, and what a person types → what is looked for.
 
-Hangul, Han and kana run on without spaces where it matters, so they are cut into pairs of characters ("삼성전자" is
-삼성, 성전, 전자), each found inside any longer word; other words stay whole. A pair is enough to find candidates: that the
-words really stand there, in their order, is checked in the text itself, so both databases find the same.
+Hangul, Han and kana run on without spaces where it matters, so they are cut into pairs of characters (삼성전자 is
+삼성, 성전, 전자), each found inside any longer word; other words stay whole. A pair is enough to find candidates: that
+the words really stand there, in their order, is checked in the text itself, so both databases find the same.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from newstrail.core.text import fold
 
-#: In front of a word of the title, of a company, an outlet, a language. No letter and no ASCII: no text holds it as a word.
+#: In front of a word of the title, of a company, an outlet, a language: no letters, so no text holds them as words.
 TITLE, COMPANY, OUTLET, LANGUAGE = "†", "‡", "‖", "¶"
 
 #: Longest word of the index, in characters; PostgreSQL's limit is 2,046 bytes. Longer ones are cut.

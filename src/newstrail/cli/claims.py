@@ -1,0 +1,247 @@
+"""`newstrail claims`, `since`: what the followed articles said, held against what was reported since."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from newstrail.cli.common import house
+from newstrail.cli.shapes import Shape, day_of, shaped
+from newstrail.errors import Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstrail.app import House
+    from newstrail.model import Evidence, Standing, Tracked
+
+#: Pieces of evidence shown for one claim; as JSON all are given.
+PIECES = 4
+
+#: A company has fallen silent after so long without an article, though its sources could be looked at.
+SILENT = timedelta(days=90)
+
+
+@click.command()
+@click.argument("claim", required=False)
+@click.option("--on", "day", metavar="DATE", callback=day_of, help="As it stood on that day; today by default.")
+@click.option(
+    "--set", "state", metavar="STATE", help="Set the state of CLAIM yourself; - lets the evidence speak again."
+)
+@click.option("--why", "reason", metavar="TEXT", default="", help="The reason for --set.")
+@click.option("--context", is_flag=True, help="Show evidence that settles nothing too.")
+@shaped
+def claims(claim: str | None, day: date | None, state: str | None, reason: str, context: bool, shape: Shape) -> None:
+    """Print the ledger of claims: how each stands, since when, and by which evidence."""
+    with house() as opened:
+        tracked = opened.edges.store.claims.all()
+        if claim:
+            tracked = [_the(claim, tracked)]
+        if state is not None:
+            _rule(tracked, claim, state, reason, opened)
+        rows = _rows(tracked, day or _today(opened), opened, context=context, every=shape.kind != "table")
+        if shape.kind != "table":
+            columns = ("id", "state", "since", "silent", "kind", "speaker", "due_start", "due_end", "text", "article")
+            shape.show("claims", rows, columns)
+        elif not rows:
+            click.echo("No claim is kept an eye on: `newstrail follow ARTICLE` finds those of an article with a date.")
+        else:
+            for row in rows:
+                _print(row)
+        counted: dict[str, float] = {}
+        for row in rows:
+            counted[str(row["state"])] = counted.get(str(row["state"]), 0) + 1
+        shape.draw("claims", list(counted), {"claims": list(counted.values())})
+
+
+@click.command()
+@shaped
+def since(shape: Shape) -> None:
+    """Print what became of all that the followed articles said and of all they named."""
+    with house() as opened:
+        today = _today(opened)
+        rows = _rows(opened.edges.store.claims.all(), today, opened, context=False, every=True)
+        told = [
+            {
+                "claim": row["text"],
+                "then": row["modality"],
+                "now": row["state"],
+                "since": row["since"],
+                "by": _outlets(row["evidence"], ("fulfils", "partly", "supersedes", "delays")),
+                "disputed_by": _outlets(row["evidence"], ("contradicts",)),
+                "id": row["id"],
+            }
+            for row in rows
+        ]
+        shape.show("claims", told, ("claim", "now", "since", "by", "disputed_by"))
+        shape.show("companies", _companies(opened), ("company", "articles", "first", "last", "note"))
+
+
+def claim_steps(name: str, opened: House) -> list[Evidence] | None:
+    """The evidence on a claim, oldest first; None: there is no such claim."""
+    if not any(one.id == name for one in opened.edges.store.claims.all()):
+        return None
+    return opened.edges.store.claims.evidence().get(name, [])
+
+
+def _rows(
+    tracked: Sequence[Tracked], day: date, opened: House, *, context: bool, every: bool
+) -> list[dict[str, object]]:
+    from newstrail.core.evidence import standing
+
+    heard, rulings = opened.edges.store.claims.evidence(), opened.edges.store.rulings.all()
+    rows = []
+    for one in tracked:
+        evidence = [piece for piece in heard.get(one.id, []) if piece.at.date() <= day]
+        stands = standing(one, evidence, day, rulings)
+        told = [piece for piece in evidence if context or piece.stance != "context"]
+        rows.append(_row(one, stands, told if every else _telling(told)) | {"more": 0 if every else len(told) - PIECES})
+    return rows
+
+
+def _row(one: Tracked, stands: Standing, evidence: Sequence[Evidence]) -> dict[str, object]:
+    claim = one.claim
+    return {
+        "id": one.id,
+        "state": stands.state,
+        "since": stands.since.isoformat(),
+        "silent": stands.silent,
+        "passed": [{"day": day.isoformat(), "state": state} for day, state in stands.passed],
+        "ruled": stands.ruled,
+        "day": one.day.isoformat(),
+        "kind": claim.kind,
+        "modality": claim.modality,
+        "speaker": claim.speaker,
+        "companies": list(claim.companies),
+        "due_start": claim.due_start.isoformat() if claim.due_start else None,
+        "due_end": claim.due_end.isoformat() if claim.due_end else None,
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "article": one.article,
+        "evidence": [
+            {
+                "stance": piece.stance,
+                "date": piece.at.date().isoformat(),
+                "outlet": piece.outlet,
+                "speaker": piece.speaker,
+                "text": piece.text,
+                "url": piece.url,
+                "number": piece.number,
+                "where": piece.where,
+                "start": piece.start,
+                "end": piece.end,
+                "score": piece.score,
+                "because": list(piece.because),
+            }
+            for piece in evidence
+        ],
+    }
+
+
+def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The first of each stance, and then others by how sure they are; in order of time."""
+    first = {piece.stance: piece for piece in reversed(evidence)}
+    chosen = sorted(evidence, key=lambda piece: (first[piece.stance] is not piece, -piece.score, piece.at))[:PIECES]
+    return sorted(chosen, key=lambda piece: (piece.at, piece.url))
+
+
+def _print(row: dict[str, object]) -> None:
+    state = str(row["state"])
+    silent = f", silent for {row['silent']} days" if state in ("open", "due soon", "overdue") else ""
+    due = f", due by {row['due_end']}" if row["due_end"] else ""
+    click.echo(
+        f"{row['id']}  {click.style(state, bold=True, fg=_COLOURS.get(state))} since {row['since']}{due}{silent}"
+    )
+    said = f" ({row['speaker']})" if row["speaker"] else ""
+    click.echo(f"  “{row['text']}”{said}, {row['day']}")
+    if row["ruled"]:
+        click.echo(f"  set by {row['ruled']}")
+    pieces = row["evidence"]
+    for piece in pieces if isinstance(pieces, list) else []:
+        click.echo(
+            f"    {piece['date']} {piece['stance']}, {piece['speaker']}: {piece['outlet']} – {piece['text'][:110]}"
+        )
+    if isinstance(row["more"], int) and row["more"] > 0:
+        click.echo(f"    and {row['more']} more: newstrail timeline {row['id']}")
+    click.echo()
+
+
+_COLOURS = {
+    "kept": "green",
+    "partly": "yellow",
+    "contested": "magenta",
+    "overtaken": "cyan",
+    "missed": "red",
+    "overdue": "red",
+}
+
+
+def _the(name: str, tracked: Sequence[Tracked]) -> Tracked:
+    for one in tracked:
+        if one.id == name:
+            return one
+    raise Unknown(f"no claim {name!r}: `newstrail claims` lists them")
+
+
+def _rule(tracked: Sequence[Tracked], claim: str | None, state: str, reason: str, opened: House) -> None:
+    from newstrail.core.evidence.standing import STATES
+
+    if not claim or not reason:
+        raise click.UsageError("--set needs the CLAIM, and the reason by --why")
+    if state != "-" and state not in STATES:
+        raise click.BadParameter(f"one of {', '.join(STATES)}, or -", param_hint="--set")
+    data = {"claim": tracked[0].id, "state": "" if state == "-" else state}
+    opened.edges.store.rulings.add("claim", data, getpass.getuser(), reason, opened.edges.now())
+
+
+def _companies(opened: House) -> list[dict[str, object]]:
+    """Those the articles named, and those that joined; silence told apart from not having been able to look."""
+    from newstrail.model import Health
+
+    store, now = opened.edges.store, opened.edges.now()
+    seeds = store.articles.seeds()
+    named = {mention.company for seed in seeds for mention in seed.mentions}
+    begun = min((seed.at for seed in seeds), default=now)
+    states = [state for state in store.sources.states().values() if state.source in opened.edges.sources]
+    blind = [state for state in states if state.health in (Health.BROKEN, Health.BLOCKED, Health.GONE, Health.NEW)]
+    rows = []
+    for told in store.counts.heard(begun):
+        if told.company not in opened.edges.companies or not opened.edges.companies[told.company].follow:
+            continue
+        note = "named by the article" if told.company in named else "joined later"
+        if now - told.last > SILENT:
+            note += f"; silent since {told.last:%Y-%m-%d}"
+            if states and 2 * len(blind) > len(states):
+                note += f", but {len(blind)} of {len(states)} sources could not be looked at"
+        rows.append(_company(told.company, told.articles, told.first, told.last, note, opened))
+    heard = {row["id"] for row in rows}
+    rows += [
+        _company(name, 0, None, None, "named by the article; nothing since", opened) for name in sorted(named - heard)
+    ]
+    return rows
+
+
+def _company(
+    name: str, articles: int, first: datetime | None, last: datetime | None, note: str, opened: House
+) -> dict[str, object]:
+    return {
+        "id": name,
+        "company": opened.edges.companies[name].name if name in opened.edges.companies else name,
+        "articles": articles,
+        "first": f"{first:%Y-%m-%d}" if first else None,
+        "last": f"{last:%Y-%m-%d}" if last else None,
+        "note": note,
+    }
+
+
+def _outlets(evidence: object, stances: tuple[str, ...]) -> list[str]:
+    pieces = evidence if isinstance(evidence, list) else []
+    return list(dict.fromkeys(piece["outlet"] for piece in pieces if piece["stance"] in stances))[:3]
+
+
+def _today(opened: House) -> date:
+    return opened.edges.now().date()

@@ -1,0 +1,198 @@
+"""What an article does to a claim, and how the claim then stands."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from newstrail.core.evidence import hold, kin, standing
+from newstrail.model import Claim, Company, Evidence, Relation, Ruling, Tracked
+from tests.making import a_filing, a_mention, a_stamp
+
+MADE = date(2025, 3, 3)
+DUE = date(2025, 6, 30)
+
+COMPANIES = kin(
+    [
+        Company(id="haneul", name="하늘전자"),
+        Company(id="barocloud", name="바로클라우드", relations=(Relation(kind="unit-of", of="baro"),)),
+        Company(id="baro", name="바로"),
+        Company(
+            id="nuri", name="누리칩", relations=(Relation(kind="successor", of="haneul", since="2025-12-01"),)
+        ),
+    ]
+)  # fmt: skip
+
+
+def a_claim(text: str = "하늘전자의 반도체 ‘솔빛’은 6월까지 바로클라우드에 적용될 예정이다.", **given: Any) -> Tracked:
+    values = {
+        "kind": "plan", "modality": "planned", "companies": ("haneul", "barocloud"), "products": ("솔빛",),
+        "due_end": DUE,
+    }  # fmt: skip
+    claim = Claim(text=text, start=0, end=len(text), **{**values, **given})
+    return Tracked(id="c-1", article="https://seed.test/1", number=1, day=MADE, claim=claim)
+
+
+def said(
+    text: str,
+    on: date = date(2025, 7, 10),
+    companies: tuple[str, ...] = ("haneul", "barocloud"),
+    title: str = "하루 소식",
+) -> list[Evidence]:
+    return heard(a_claim(), text, on, companies, title)
+
+
+def heard(
+    tracked: Tracked, text: str, on: date, companies: tuple[str, ...], title: str = "하루 소식"
+) -> list[Evidence]:
+    at = datetime(on.year, on.month, on.day, 3, tzinfo=UTC)
+    mentions = tuple(a_mention(company) for company in companies)
+    filing = a_filing(title=title, text=text, published=a_stamp(at), first_seen=at, mentions=mentions)
+    return list(hold([tracked], filing, COMPANIES))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("하늘전자는 반도체 ‘솔빛’을 지난 6월 바로클라우드에서 상용화했다고 밝혔다.", "fulfils"),
+        ("하늘전자의 반도체 ‘솔빛’은 아직 바로클라우드에 적용되지 않은 것으로 확인됐다.", "contradicts"),
+        ("하늘전자는 ‘솔빛’의 클라우드 적용을 9월로 연기했다.", "delays"),
+        ("하늘전자와 바로클라우드는 반도체 ‘솔빛’ 사업을 중단했다.", "supersedes"),
+        ("하늘전자는 반도체 ‘솔빛’을 7월에 바로클라우드에 적용할 계획이다.", "context"),
+        ("하늘전자는 반도체 ‘솔빛’의 클라우드 적용이 무산됐다는 소문은 사실무근이라고 밝혔다.", "context"),
+        ("하늘전자가 반도체 ‘솔빛’을 행사에서 공개했다.", "partly"),
+    ],
+)
+def test_a_sentence_bears_on_a_claim_by_how_it_says_it(text: str, stance: str):
+    assert [piece.stance for piece in said(text)] == [stance]
+
+
+def test_what_is_not_so_yet_before_the_day_is_only_late():
+    early = said("하늘전자의 반도체 ‘솔빛’은 아직 바로클라우드에 적용되지 않았다.", date(2025, 5, 2))
+
+    assert [piece.stance for piece in early] == ["delays"]
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("하늘전자는 반도체 ‘솔빛’을 지난 6월 바로클라우드에서 상용화했다고 밝혔다.", ("haneul",)),
+        ("하늘전자와 바로클라우드가 체육대회를 열었다.", ("haneul", "barocloud")),
+        ("두 회사는 반도체 이야기를 나눴다.", ("haneul", "barocloud")),
+    ],
+)
+def test_another_company_or_another_matter_is_no_evidence(text: str, companies: tuple[str, ...]):
+    assert said(text, companies=companies) == []
+
+
+def test_news_of_the_owner_is_news_of_its_unit():
+    found = said("하늘전자는 반도체 ‘솔빛’을 바로의 클라우드에 적용했다고 밝혔다.", companies=("haneul", "baro"))
+
+    assert [piece.stance for piece in found] == ["fulfils"]
+
+
+def test_nothing_from_before_the_claim_bears_on_it():
+    assert said("하늘전자는 반도체 ‘솔빛’을 바로클라우드에 적용했다고 밝혔다.", MADE - timedelta(days=1)) == []
+
+
+def test_a_claim_on_a_company_that_was_merged_is_followed_through():
+    claim = a_claim("누리칩은 반도체 ‘달무리’를 이미 내놨다.", kind="fact", companies=("nuri",), due_end=None)
+
+    found = heard(claim, "하늘전자와 누리칩의 합병 법인이 1일 출범했다.", date(2025, 12, 1), ("haneul", "nuri"))
+
+    assert [piece.stance for piece in found] == ["supersedes"]
+    assert standing(claim, found, date(2026, 1, 1)).state == "overtaken"
+
+
+def test_evidence_is_verbatim_where_it_says_it_is():
+    text = "시장이 열렸다. 하늘전자의 반도체 ‘솔빛’은 아직 바로클라우드에 적용되지 않은 것으로 확인됐다."
+
+    (piece,) = said(text)
+
+    assert piece.where == "text"
+    assert text[piece.start : piece.end] == piece.text
+
+
+# ── how it stands ──────────────────────────────────────────────────────────────────────────────────
+
+
+def a_piece(stance: str, on: date, **given: Any) -> Evidence:
+    values = {
+        "claim": "c-1", "url": f"https://a.test/{stance}", "number": 1,
+        "at": datetime(on.year, on.month, on.day, tzinfo=UTC),
+        "stance": stance, "speaker": "independent", "outlet": "가나", "text": "", "where": "text", "start": 0, "end": 0,
+        "score": 2.0,
+    }  # fmt: skip
+    return Evidence(**{**values, **given})
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [
+        (date(2025, 4, 1), "open"),
+        (date(2025, 6, 10), "due soon"),
+        (DUE, "due soon"),
+        (DUE + timedelta(days=1), "overdue"),
+    ],
+)
+def test_without_evidence_the_calendar_decides(day: date, state: str):
+    assert standing(a_claim(), [], day).state == state
+
+
+@pytest.mark.parametrize(
+    ("stances", "state"),
+    [
+        (["fulfils"], "kept"),
+        (["partly"], "partly"),
+        (["partly", "supersedes"], "overtaken"),
+        (["contradicts"], "missed"),
+        (["contradicts", "fulfils"], "contested"),
+        (["fulfils", "contradicts"], "contested"),
+        (["context", "delays"], "overdue"),
+    ],
+)
+def test_evidence_moves_it_from_state_to_state(stances: list[str], state: str):
+    evidence = [a_piece(stance, date(2025, 7, 1 + place)) for place, stance in enumerate(stances)]
+
+    assert standing(a_claim(), evidence, date(2025, 12, 1)).state == state
+
+
+def test_what_was_kept_in_time_is_settled():
+    evidence = [a_piece("fulfils", date(2025, 6, 1)), a_piece("supersedes", date(2025, 9, 1))]
+
+    assert standing(a_claim(), evidence, date(2025, 12, 1)).state == "kept"
+
+
+def test_what_was_kept_and_then_cut_back_is_kept_in_part():
+    evidence = [a_piece("fulfils", date(2025, 6, 1)), a_piece("partly", date(2025, 9, 1))]
+
+    assert standing(a_claim(due_end=None), evidence, date(2025, 12, 1)).state == "partly"
+
+
+def test_opinions_cannot_be_checked():
+    assert standing(a_claim(kind="opinion"), [a_piece("fulfils", DUE)], DUE).state == "uncheckable"
+
+
+def test_silence_is_counted_from_the_last_evidence():
+    evidence = [a_piece("delays", date(2025, 7, 1)), a_piece("context", date(2025, 7, 20))]
+
+    assert standing(a_claim(), evidence, date(2025, 7, 31)).silent == 30
+
+
+def test_the_order_evidence_comes_in_does_not_matter():
+    evidence = [a_piece("partly", date(2025, 7, 1)), a_piece("supersedes", date(2025, 9, 1))]
+
+    assert standing(a_claim(), evidence, DUE) == standing(a_claim(), evidence[::-1], DUE)
+
+
+def test_a_person_has_the_last_word_until_they_take_it_back():
+    at = datetime(2025, 8, 1, tzinfo=UTC)
+    word = Ruling(kind="claim", data={"claim": "c-1", "state": "missed"}, who="kim", why="현장을 봤다", at=at)
+    back = Ruling(kind="claim", data={"claim": "c-1", "state": ""}, who="kim", why="잘못 봤다", at=at)
+    evidence = [a_piece("fulfils", date(2025, 6, 1))]
+
+    assert standing(a_claim(), evidence, date(2025, 9, 1), [word]).state == "missed"
+    assert standing(a_claim(), evidence, date(2025, 9, 1), [word]).ruled == "kim: 현장을 봤다"
+    assert standing(a_claim(), evidence, date(2025, 9, 1), [word, back]).state == "kept"
