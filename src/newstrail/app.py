@@ -19,7 +19,7 @@ from newstrail.model import Company, Digest, Edition, Source
 if TYPE_CHECKING:  # each of them takes a while: they are imported where the house is built
     from newstrail.core.schedule import Rhythm
     from newstrail.deliver.webhook import Send
-    from newstrail.fetch import Fetcher, FetchSettings, Key
+    from newstrail.fetch import Fetcher, FetchSettings, Key, Recorder
     from newstrail.pipeline import Edges
     from newstrail.settings import Settings
 
@@ -55,6 +55,7 @@ class House:
     fetcher: Fetcher
     owner: str  #: this process, as leases name it
     stop: threading.Event  #: set: no new work is taken, and whoever waits wakes up
+    recorder: Recorder | None = None  #: writes all that is fetched to a file too
 
     @property
     def digests(self) -> Path:
@@ -67,6 +68,8 @@ class House:
 
     def close(self) -> None:
         self.fetcher.close()
+        if self.recorder:
+            self.recorder.close()
         self.edges.store.close()
 
 
@@ -123,11 +126,12 @@ def open_house(
     now: Callable[[], datetime] | None = None,
     sleep: Callable[[float], object] | None = None,
     resolve: Resolve | None = None,
+    record: Path | None = None,
 ) -> House:
     """Build the house; a test or the demo brings its own sources, clock and resolver."""
     from newstrail.core.extract import extract
     from newstrail.core.match import Lexicon
-    from newstrail.fetch import Fetcher, agent
+    from newstrail.fetch import Fetcher, Recorder, agent
     from newstrail.pipeline import Edges
     from newstrail.settings.rejections import read_rejections
     from newstrail.settings.sources import read_sources
@@ -141,6 +145,7 @@ def open_house(
     stop = threading.Event()
     pause = sleep or stop.wait  # whoever waits for a host wakes up when the service stops
     store = Store(settings.store.url or _sqlite(places.data), places.data)
+    recorder = Recorder(record, clock) if record else None
     fetcher = Fetcher(
         hosts=store.hosts,
         now=clock,
@@ -150,6 +155,7 @@ def open_house(
         settings=limits(settings),
         stopping=stop.is_set,
         keys=service_keys(os.environ),
+        on_capture=recorder,
     )
     told = tuple(editions) if editions is not None else tuple(Edition(**d.model_dump()) for d in settings.digest)
     edges = Edges(
@@ -170,7 +176,7 @@ def open_house(
         once=frozenset(place.name for place in settings.destination if place.kind != "folder"),
         rewrite=rewriter(settings, fetcher),
     )
-    return House(places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop)
+    return House(places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop, recorder=recorder)
 
 
 #: Keys of news services: the variable each comes in, the name it has in `{{name}}`, and the hosts that may see it.
@@ -237,9 +243,7 @@ def destinations(
         elif place.kind == "mail":
             password = secret(place.password_env, place.password_file, "password")
             server = Server(host=place.host, port=place.port, tls=place.tls, user=place.user, password=password)
-            found[place.name] = ToMail(
-                server=server, sender=place.sender, to=place.to, address=address, render=forms
-            )
+            found[place.name] = ToMail(server=server, sender=place.sender, to=place.to, address=address, render=forms)
         elif place.kind == "webhook":
             url = partial(str, place.url) if place.url else secret(place.url_env, place.url_file, "url")
             signs = secret(place.secret_env, place.secret_file, "")

@@ -26,12 +26,12 @@ companies_option = click.option(
 
 
 @contextmanager
-def house(companies: Path | None = None) -> Iterator[House]:
+def house(companies: Path | None = None, record: Path | None = None) -> Iterator[House]:
     """The house of --config and --data, closed at the end."""
     from newstrail.app import open_house
 
     given: Mapping[str, str | None] = click.get_current_context().find_root().obj
-    opened = open_house(given["config"], given["data"], companies=companies)
+    opened = open_house(given["config"], given["data"], companies=companies, record=record)
     try:
         yield opened
     finally:

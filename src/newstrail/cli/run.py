@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
 @click.option("--once", is_flag=True, help="Do what is due now, report, say what remains, and end.")
 @click.option("--reads", type=click.IntRange(1), metavar="N", help="With --once: articles to read at the most.")
 @click.option("--minutes", type=click.FloatRange(0), default=30.0, show_default=True, help="With --once: time to take.")
-def run(once: bool, reads: int | None, minutes: float) -> None:
+@click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.warc.gz",
+    help="Write everything fetched to a WARC file too.",
+)
+def run(once: bool, reads: int | None, minutes: float, record: Path | None) -> None:
     """Gather follow-up coverage and report: as a service until it is told to stop, or once.
 
     The first look at a source after `newstrail follow` is its base line: what it lists then is known, not news. Other
@@ -30,7 +37,7 @@ def run(once: bool, reads: int | None, minutes: float) -> None:
     """
     from newstrail.app import log_to
 
-    with house() as opened:
+    with house(record=record) as opened:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: opened.stop.set())
         log_to(opened, console=not once)

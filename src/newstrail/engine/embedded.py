@@ -77,6 +77,7 @@ def once(
     *,
     workers: int,
     reads: int,
+    polls: bool = True,
     until: datetime | None = None,
     stopping: Callable[[], bool] = lambda: False,
     progress: Callable[[Tally], None] = lambda _: None,
@@ -88,7 +89,7 @@ def once(
         while not stopping() and (until is None or edges.now() < until):
             free = crew.workers - len(crew.running())
             before = crew.tally.reads
-            begun = crew.take(Room(reads=max(0, min(free, reads - claimed)), reports=False, places=False))
+            begun = crew.take(Room(reads=max(0, min(free, reads - claimed)), polls=polls, reports=False, places=False))
             progress(crew.tally)
             if crew.running():
                 crew.settle(TICK)

@@ -7,7 +7,7 @@ source fetches, stores or logs. A new kind is a new file here and its line in `K
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from newstrail.model import Capture, Company, Page, Request, Source, SourceState
@@ -48,6 +48,13 @@ def requests(
 def read(source: Source, capture: Capture) -> Page:
     """What an answer lists. Raises Unreadable if it is not what the kind reads, ValueError if that is not known."""
     return _kind(source).read(source, capture)
+
+
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
+    """What to ask for of the days from `first` to `last`, both included; () where a kind cannot tell."""
+    module = _kind(source)
+    asks = getattr(module, "past", None)
+    return asks(source, companies, first, last) if asks else ()
 
 
 def _kind(source: Source) -> Kind:

@@ -36,10 +36,10 @@ def requests(
 ) -> tuple[Request, ...]:
     """The filings of the last days, one request a company that has a number."""
     today = now.astimezone(_SEOUL).date()
-    return between(source, companies, today - timedelta(days=DAYS), today)
+    return past(source, companies, today - timedelta(days=DAYS), today)
 
 
-def between(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
     """The filings of a span of days, both included."""
     span = {"bgn_de": f"{first:%Y%m%d}", "end_de": f"{last:%Y%m%d}", "page_count": 100}
     return tuple(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 
 from newstrail.core.dates import stamp
@@ -44,6 +44,11 @@ def requests(
         for company in companies
         if company.id in source.options
     )
+
+
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:  # noqa: ARG001
+    """The latest filings: as far back as one answer reaches."""
+    return requests(source, None, companies, datetime.min.replace(tzinfo=UTC))
 
 
 def read(source: Source, capture: Capture) -> Page:

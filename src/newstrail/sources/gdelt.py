@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
 from newstrail.core.dates import stamp
@@ -28,6 +28,23 @@ def requests(
     now: datetime,  # noqa: ARG001
 ) -> tuple[Request, ...]:
     """One search a company; option "timespan": how far back (1d)."""
+    return _searches(source, companies, {"timespan": source.options.get("timespan", "1d")})
+
+
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
+    """A search for each company and week; it remembers three months."""
+    found: list[Request] = []
+    end = last
+    while end >= first:
+        begin = max(first, end - timedelta(days=6))
+        found += _searches(
+            source, companies, {"startdatetime": f"{begin:%Y%m%d}000000", "enddatetime": f"{end:%Y%m%d}235959"}
+        )
+        end = begin - timedelta(days=1)
+    return tuple(found)
+
+
+def _searches(source: Source, companies: Sequence[Company], span: dict[str, str]) -> tuple[Request, ...]:
     language = source.language or "en"
     fixed = {"mode": "artlist", "format": "json", "maxrecords": MOST, "sort": "datedesc"}
     return tuple(
@@ -38,7 +55,7 @@ def requests(
                 {
                     "query": f"{query.any_of()} sourcelang:{LANGUAGES[language]}",
                     **fixed,
-                    "timespan": source.options.get("timespan", "1d"),
+                    **span,
                 }
             ),
             allow=source.allow,

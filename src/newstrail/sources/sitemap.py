@@ -33,6 +33,15 @@ def requests(
     return tuple(_request(source, state, address) for address in addresses)
 
 
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:  # noqa: ARG001
+    """The archive's sitemaps of those days, newest first; option "archive": its address, where that is not `url`."""
+    pattern = source.options.get("archive", source.url)
+    if "{" not in pattern:
+        return ()
+    days = (last - timedelta(days=number) for number in range((last - first).days + 1))
+    return tuple(_request(source, None, address) for address in dict.fromkeys(_dated(pattern, day) for day in days))
+
+
 def read(source: Source, capture: Capture) -> Page:
     """What the answer lists, and the sitemaps of the same site it leads to. Raises Unreadable if it is no sitemap."""
     page = read_sitemap(

@@ -1,0 +1,124 @@
+"""WARC files (ISO 28500, version 1.1): everything fetched written to one, and one read as if it had been fetched."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from newstrail.core.urls import is_web
+from newstrail.errors import BadInput, Unreadable
+from newstrail.model import Capture, Request
+
+#: What was taken off a body on its way in must not be said of it any more.
+_OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "keep-alive"})
+
+#: A body over this is none of an article; the record is passed over.
+MOST_BYTES = 10 * 2**20
+
+
+class Recorder:
+    """Appends a response record (and its request) for each capture; safe to be called from many threads."""
+
+    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+        """Raises BadInput where warcio is not installed or the file cannot be written."""
+        warcio = _warcio()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = path.open("ab", buffering=0)  # each record is on its way to the disk before the next begins
+        except OSError as error:
+            raise BadInput(f"{path}: cannot be written: {error.strerror}") from error
+        self._headers = warcio["headers"]
+        self._writer = warcio["writer"](self._file, gzip=path.name.endswith(".gz"), warc_version="WARC/1.1")
+        # its own temporary files are left open (seen on 1.8.1); a body is bounded, so memory will do
+        setattr(self._writer, "_create_temp_file", io.BytesIO)  # noqa: B010  not public
+        self._turn = threading.Lock()
+        if path.stat().st_size == 0:
+            about = {"software": "newstrail", "format": "WARC File Format 1.1", "date": f"{now():%Y-%m-%dT%H:%M:%SZ}"}
+            self._writer.write_record(self._writer.create_warcinfo_record(path.name, about))
+
+    def __call__(self, request: Request, capture: Capture) -> None:
+        kept = [(name.title(), value) for name, value in capture.headers if name not in _OF_THE_WIRE]
+        kept.append(("Content-Length", str(len(capture.body))))
+        status = self._headers(f"{capture.status} Said", kept, protocol="HTTP/1.1")
+        dated = {"WARC-Date": f"{capture.at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"}
+        with self._turn:
+            response = self._writer.create_warc_record(
+                capture.url, "response", payload=io.BytesIO(capture.body), http_headers=status, warc_headers_dict=dated
+            )
+            asked = self._headers(f"{request.method} {_target(capture.url)} HTTP/1.1", [], is_http_request=True)
+            call = self._writer.create_warc_record(capture.url, "request", http_headers=asked, warc_headers_dict=dated)
+            self._writer.write_request_response_pair(call, response)
+
+    def close(self) -> None:
+        with self._turn:
+            self._file.close()
+
+
+def recorded(path: Path) -> Iterator[Capture]:
+    """The responses of a WARC file (plain or gzip), oldest first as they stand; what cannot be read is passed over.
+
+    Raises BadInput where the file or warcio is missing, Unreadable where it is no WARC file.
+    """
+    warcio = _warcio()
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read: {error.strerror}") from error
+    with file:
+        try:
+            for record in warcio["iterator"](file):
+                if record.rec_type == "response" and (capture := _capture(record)):
+                    yield capture
+        except warcio["failed"] as error:
+            raise Unreadable(str(path), f"no WARC file, or a broken one: {error}") from error
+
+
+def _capture(record: Any) -> Capture | None:  # Any: warcio has no types
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    if record.http_headers is None or not is_web(url):
+        return None
+    code = record.http_headers.get_statuscode()
+    body = record.content_stream().read(MOST_BYTES + 1)
+    at = _moment(record.rec_headers.get_header("WARC-Date") or "")
+    if not code.isdecimal() or len(body) > MOST_BYTES or at is None:
+        return None
+    headers = tuple((name.lower(), value) for name, value in record.http_headers.headers)
+    return Capture(
+        url=url,
+        requested=url,
+        status=int(code),
+        headers=tuple(pair for pair in headers if pair[0] not in _OF_THE_WIRE),
+        body=body,
+        at=at,
+        sha256=hashlib.sha256(body).hexdigest(),
+    )
+
+
+def _moment(said: str) -> datetime | None:
+    try:
+        at = datetime.fromisoformat(said)
+    except ValueError:
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _target(url: str) -> str:
+    rest = url.partition("://")[2]
+    path = rest.partition("/")
+    return f"/{path[2]}" if path[1] else "/"
+
+
+def _warcio() -> dict[str, Any]:  # Any: it ships no types
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+        from warcio.statusandheaders import StatusAndHeaders
+        from warcio.warcwriter import WARCWriter
+    except ModuleNotFoundError as error:
+        raise BadInput("WARC files need warcio: pip install 'newstrail[warc]'") from error
+    return {"iterator": ArchiveIterator, "failed": ArchiveLoadFailed, "headers": StatusAndHeaders, "writer": WARCWriter}

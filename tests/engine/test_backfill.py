@@ -1,0 +1,179 @@
+"""The time between the followed article and today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, timedelta
+from pathlib import Path
+
+import pytest
+
+from newstrail.core.capture import capture_of
+from newstrail.engine import backfill, embedded
+from newstrail.errors import Unreadable
+from newstrail.fetch import Recorder, recorded
+from newstrail.model import Origin, Request, Source, Stage, Stamp, Why
+from newstrail.pipeline import Edges, follow
+from newstrail.store import Store
+from tests.making import NOW, a_capture
+from tests.web import Clock, Web, a_house, a_page
+
+warcio = pytest.importorskip("warcio", reason="the package warcio is not installed")
+
+SEED = "리벨리온과 엔비디아\n\n리벨리온이 만든 칩은 다음달 KT클라우드에 들어간다. 엔비디아도 지켜본다. 두 회사는 말을 아꼈다."  # noqa: E501
+PAPER = Source(
+    key="paper", kind="sitemap", url="https://paper.test/latest.xml", outlet="한국신문", language="ko",
+    options={"archive": "https://paper.test/daily/{yyyymmdd}.xml"},
+)  # fmt: skip
+TEXT = (
+    "리벨리온이 서울에서 새 인공지능 반도체를 공개했다. 이 칩은 4나노 공정으로 만들어진다고 회사는 설명했다.",
+    "회사는 내년 상반기부터 양산할 계획이라고 밝혔다. 해외 고객 두 곳과 계약도 맺었다고 덧붙였다.",
+)
+SINCE = date(2026, 2, 27)
+
+
+def a_sitemap(*rows: tuple[str, str, str]) -> str:
+    items = "".join(
+        f"<url><loc>{url}</loc><news:news><news:publication_date>{day}T09:00:00+09:00</news:publication_date>"
+        f"<news:title>{title}</news:title></news:news></url>"
+        for url, title, day in rows
+    )
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+    return f'<?xml version="1.0" encoding="UTF-8"?><urlset {space}>{items}</urlset>'
+
+
+@pytest.fixture
+def house(store: Store, tmp_path: Path) -> tuple[Edges, Web, Clock]:
+    edges, web, clock = a_house(store, tmp_path, PAPER)
+    given = Stamp(NOW - timedelta(days=3), timedelta(hours=9), True, Origin.GIVEN)
+    follow(capture_of(SEED.encode(), url="", now=NOW), edges, published=given)
+    chip = ("https://paper.test/a/1", "리벨리온, 새 칩 공개", "2026-02-28")
+    other = ("https://paper.test/a/2", "프로야구 개막", "2026-02-28")
+    early = ("https://paper.test/a/3", "리벨리온 설립", "2026-02-20")
+    web.pages["https://paper.test/daily/20260228.xml"] = a_sitemap(chip, other, early)
+    web.pages["https://paper.test/daily/20260301.xml"] = Why.SERVER
+    web.pages["https://paper.test/daily/20260302.xml"] = a_sitemap()
+    web.pages[chip[0]] = a_page(chip[1], *TEXT, published="2026-02-28T09:00:00+09:00")
+    return edges, web, clock
+
+
+def run(edges: Edges) -> backfill.Found:
+    found = backfill.list_past(edges, backfill.asks(edges, SINCE), SINCE)
+    embedded.once(edges, "test:1:a", workers=2, reads=100, polls=False)
+    return found
+
+
+def test_articles_of_the_past_are_stored_with_their_own_dates(house: tuple[Edges, Web, Clock]):
+    edges, web, _ = house
+
+    found = run(edges)
+
+    filing = edges.store.filings.last("https://paper.test/a/1")
+    assert found.links == 1
+    assert filing is not None
+    assert filing.at.astimezone(UTC).date() == date(2026, 2, 28)
+    assert [request.url for request in web.asked if "/a/" in request.url] == ["https://paper.test/a/1"]
+
+
+def test_what_backfill_found_is_accounted_for_and_no_news_of_today(house: tuple[Edges, Web, Clock]):
+    edges, _, clock = house
+    clock.later(hours=1)
+    run(edges)
+    clock.later(hours=1)
+
+    embedded.tell(edges)
+
+    digest = edges.store.digests.last("daily")
+    assert digest is not None
+    assert digest.sections == ()
+    (account,) = [account for account in digest.ledger if account.url == "https://paper.test/a/1"]
+    assert "backfill" in account.reason
+
+
+def test_a_list_that_was_read_is_not_asked_for_again_and_one_that_failed_is(house: tuple[Edges, Web, Clock]):
+    edges, web, _ = house
+    first = run(edges)
+    web.asked.clear()
+
+    run(edges)
+
+    assert [problem.partition(":")[0] for problem in first.problems] == ["paper"]
+    asked = {request.url for request in web.asked}
+    assert asked == {"https://paper.test/daily/20260301.xml", "https://paper.test/daily/20260302.xml"}
+
+
+def test_an_article_of_the_base_line_is_read_after_all(house: tuple[Edges, Web, Clock]):
+    edges, web, _ = house
+    web.pages[PAPER.url] = a_sitemap(("https://paper.test/a/1", "리벨리온, 새 칩 공개", "2026-02-28"))
+    embedded.once(edges, "test:1:a", workers=1, reads=9)
+    before = edges.store.links.get("https://paper.test/a/1")
+
+    run(edges)
+
+    after = edges.store.links.get("https://paper.test/a/1")
+    assert before is not None
+    assert before.stage is Stage.BASELINE
+    assert after is not None
+    assert (after.stage, after.backfill) == (Stage.READ, True)
+
+
+def test_what_is_recorded_is_filed_elsewhere_from_the_file(house: tuple[Edges, Web, Clock], tmp_path: Path):
+    edges, _, clock = house
+    path = tmp_path / "all.warc.gz"
+    page = a_page("리벨리온, 새 칩 공개", *TEXT, published="2026-02-28T09:00:00+09:00").encode()
+    recorder = Recorder(path, clock.now)
+    for url, body in (("https://far.test/1", page), ("https://far.test/2", a_page("개막", "야구가 열렸다.").encode())):
+        headers = (("content-type", "text/html; charset=utf-8"), ("content-encoding", "gzip"), ("set-cookie", "a=1"))
+        recorder(Request(url=url), a_capture(url, body, headers=headers))
+    recorder.close()
+
+    first = backfill.file_recorded(recorded(path), edges)
+    again = backfill.file_recorded(recorded(path), edges)
+
+    assert (first, again) == ((2, 1), (2, 0))
+    link = edges.store.links.get("https://far.test/1")
+    assert link is not None
+    assert (link.backfill, link.next_at) == (True, None)
+
+
+def test_a_recording_goes_on_where_it_ended_and_other_tools_read_it(tmp_path: Path):
+    from warcio.archiveiterator import ArchiveIterator
+
+    path = tmp_path / "all.warc.gz"
+    for number in (1, 2):
+        recorder = Recorder(path, lambda: NOW)
+        recorder(Request(url=f"https://a.test/{number}"), a_capture(f"https://a.test/{number}", b"\x00\xffabc"))
+        recorder.close()
+
+    with path.open("rb") as file:
+        kinds = [
+            (r.rec_type, r.rec_headers.get_header("WARC-Target-URI"), r.rec_headers.protocol)
+            for r in ArchiveIterator(file)
+        ]
+    assert [kind for kind, _, _ in kinds] == ["warcinfo", "response", "request", "response", "request"]
+    assert {version for _, _, version in kinds} == {"WARC/1.1"}
+    assert [capture.body for capture in recorded(path)] == [b"\x00\xffabc"] * 2
+
+
+def test_a_file_that_is_no_warc_is_told_and_a_cut_one_is_read_up_to_the_cut(tmp_path: Path):
+    path = tmp_path / "x.warc"
+    path.write_bytes(b"this is no archive\r\n\r\n")
+    with pytest.raises(Unreadable):
+        list(recorded(path))
+    whole = tmp_path / "y.warc"
+    recorder = Recorder(whole, lambda: NOW)
+    for number in (1, 2):
+        recorder(Request(url=f"https://a.test/{number}"), a_capture(f"https://a.test/{number}", b"x" * 5000))
+    recorder.close()
+    whole.write_bytes(whole.read_bytes()[:-3000])
+
+    found = list(recorded(whole))
+
+    assert found[0].url == "https://a.test/1"
+
+
+def test_only_enabled_sources_are_asked(house: tuple[Edges, Web, Clock]):
+    edges, _, _ = house
+    off = replace(edges, sources={"paper": replace(PAPER, enabled=False)})
+
+    assert backfill.asks(off, SINCE) == ()
