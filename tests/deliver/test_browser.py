@@ -1,4 +1,4 @@
-"""The pages in a real browser: light and dark, wide and narrow, as letters and on paper; and read by whoever cannot see."""
+"""The pages in a real browser: light and dark, wide and narrow, as letters and on paper, seen and heard."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from newstrail.deliver import folder
 from newstrail.deliver.html import html
 from newstrail.deliver.letter import letter
 from newstrail.deliver.sample import sample
-
 from tests.deliver.golden import NOW
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ FAINT = """
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const element = node.parentElement;
-    if (!node.data.trim() || element.closest("svg, style") || !element.getClientRects().length) continue;
+    if (!node.data.trim() || element.closest("svg, style") || !element.getClientRects().length)
+      continue;
     const [a, b] = [light(rgba(getComputedStyle(element).color)), light(behind(element))].sort((x, y) => y - x);
     if ((a + .05) / (b + .05) < least) faint.push([node.data.trim(), ((a + .05) / (b + .05)).toFixed(2)]);
   }
@@ -72,7 +73,7 @@ LACKS = """
     if (svg.getAttribute("role") !== "img" || !name(svg)) lacks.push("a picture without words");
   for (const image of document.querySelectorAll("img")) if (!image.alt) lacks.push("an image without words");
   for (const link of document.querySelectorAll("a")) if (!link.textContent.trim()) lacks.push("a link without words");
-  for (const section of document.querySelectorAll("section")) if (!name(section)) lacks.push("a section without a name");
+  for (const part of document.querySelectorAll("section")) if (!name(part)) lacks.push("a section without a name");
   const ids = [...document.querySelectorAll("[id]")].map(e => e.id);
   if (new Set(ids).size !== ids.length) lacks.push("an id stands twice");
   for (const table of document.querySelectorAll("table:not([role=presentation])"))

@@ -35,12 +35,11 @@ ADDRESSES = [
     "//evil.test",
     "file:///etc/passwd",
 ]
-ALLOWED = frozenset(
-    (
-        "html head meta title style body header main footer section article table thead tbody tr th td caption p h1 h2 h3 "
-        "ol ul li span a b small div time blockquote cite q details summary dl dt dd del ins svg rect br link"
-    ).split()
+WORDS = (
+    "html head meta title style body header main footer section article table thead tbody tr th td caption p h1 h2 h3 "
+    "ol ul li span a b small div time blockquote cite q details summary dl dt dd del ins svg rect br link"
 )
+ALLOWED = frozenset(WORDS.split())
 
 
 class Seen(HTMLParser):

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from newstrail.deliver import words
 from newstrail.deliver.line import line
-from newstrail.deliver.view_item import Pen, item_view
+from newstrail.deliver.view_item import Pen, item_view, spoken
 from newstrail.model import ClaimNote, Digest, Edit, Section, Share, SourceNote
 
 #: A view is plain data: Any stands for a text, a number, or a list or table of them.
@@ -106,7 +106,7 @@ def _top(digest: Digest, pen: Pen) -> Iterator[View]:
     for key in digest.top:
         if key in claims:
             claim = _claim(claims[key], pen)
-            head = {"text": claim["text"], "url": claim["url"], "lang": "", "notes": []}
+            head = {"text": claim["text"], "url": claim["url"], "lang": claim["lang"], "notes": []}
             yield head | {"tag": pen.say["claim"], "more": claim["state"]}
         elif key in items:
             name, item = items[key]
@@ -137,6 +137,7 @@ def _claim(claim: ClaimNote, pen: Pen) -> View:
     return {
         "id": claim.id,
         "text": line(claim.text),
+        "lang": spoken(claim.text),
         "url": pen.address(claim.url),
         "state": state,
         "tone": _TONE.get(claim.state, "plain"),
@@ -158,6 +159,7 @@ def _edit(edit: Edit, pen: Pen) -> View:
     ]
     return {
         "headline": line(edit.headline),
+        "lang": spoken(edit.headline),
         "url": pen.address(edit.url),
         "outlet": line(edit.outlet) or pen.say["unknown_outlet"],
         "deleted": any(change.kind == "deleted" for change in edit.changes),

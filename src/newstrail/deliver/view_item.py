@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from newstrail.core.text import language
 from newstrail.core.urls import is_web
 from newstrail.deliver import words
 from newstrail.deliver.line import line
@@ -82,7 +83,7 @@ def item_view(item: Item, pen: Pen) -> dict[str, Any]:  # Any: a view's values
         "when": pen.when(item.published),
         "at": item.published.at.isoformat() if item.published and not item.published.day_only else "",
         "tags": tags,
-        "notes": [{"lang": language, "text": line(note)} for language, note in sorted(item.notes.items())],
+        "notes": [{"lang": tongue, "text": line(note)} for tongue, note in sorted(item.notes.items())],
         "quote": line(item.quote),
         "gist": line(item.gist),
         "roots": say["roots"].format(n=item.roots) if item.roots > 1 else "",
@@ -98,6 +99,11 @@ def item_view(item: Item, pen: Pen) -> dict[str, Any]:  # Any: a view's values
     }
 
 
+def spoken(text: str) -> str:
+    """The language a text is in, by its script; "" where it has none."""
+    return language(text) or ""
+
+
 def _trail(trail: Trail, pen: Pen) -> dict[str, str]:
     day = words.short_day(pen.local(trail.at), pen.language) if trail.at else ""
     label = pen.say[trail.kind].format(day=day) if trail.kind in ("claim", "story", "earlier") else trail.kind
@@ -105,6 +111,7 @@ def _trail(trail: Trail, pen: Pen) -> dict[str, str]:
         "kind": trail.kind,
         "label": label,
         "text": line(trail.text, 200),
+        "lang": spoken(trail.text),
         "url": pen.address(trail.url),
         "day": day if trail.kind == "story" else "",
     }
