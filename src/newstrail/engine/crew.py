@@ -36,12 +36,13 @@ class Tally:
 class Crew:
     """A thread pool that does each job once at a time, and clusters in one lane."""
 
-    def __init__(self, edges: Edges, owner: str, workers: int) -> None:
+    def __init__(self, edges: Edges, owner: str, workers: int, *, again: bool = True) -> None:
         self.edges, self.owner, self.workers = edges, owner, workers
         self.pool = ThreadPoolExecutor(workers, thread_name_prefix="newstrail")
         self.tally = Tally()
         self.busy: dict[str, Future[Done]] = {}
-        self._placed_at = edges.now()
+        self.again = again  #: whether a source that has been polled by this crew is polled once more when it is due
+        self._begun = self._placed_at = edges.now()
         self._guard = threading.Lock()
 
     def take(self, room: Room) -> int:
@@ -63,12 +64,17 @@ class Crew:
 
     def _begin(self, job: Job) -> bool:
         with self._guard:
-            if job.key in self.busy:
+            if job.key in self.busy or (isinstance(job, Poll) and self._polled(job)):
                 return False
             future = self.pool.submit(perform, job, self.edges)
             self.busy[job.key] = future
         future.add_done_callback(lambda done, key=job.key: self._ended(key, done))  # type: ignore[misc]  # a default argument
         return True
+
+    def _polled(self, job: Poll) -> bool:
+        """Whether a crew that looks once has looked there; one put off because its host was busy has not been."""
+        at = None if self.again else self.edges.store.sources.state(job.source).polled_at
+        return at is not None and at >= self._begun
 
     def _ended(self, key: str, future: Future[Done]) -> None:
         with self._guard:

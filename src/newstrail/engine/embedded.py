@@ -15,7 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from newstrail.engine.crew import Crew, Tally
 from newstrail.engine.due import Room
-from newstrail.engine.lease import only_one
+from newstrail.engine.lease import TTL, only_one
 from newstrail.engine.work import perform
 from newstrail.errors import Operator
 from newstrail.model import Cluster, Report
@@ -28,6 +28,9 @@ TICK = 1.0
 
 #: A host that rests no longer than this is waited for by `once`.
 WAIT = timedelta(seconds=30)
+
+#: The longest sleep at a stretch: whoever holds the lease must renew it before it runs out.
+BREATH = TTL / 2
 
 
 def serve(edges: Edges, owner: str, *, workers: int, stop: threading.Event, keep: timedelta | None) -> Tally:
@@ -82,8 +85,9 @@ def once(
     stopping: Callable[[], bool] = lambda: False,
     progress: Callable[[Tally], None] = lambda _: None,
 ) -> Tally:
-    """Do what is due, articles up to `reads`, hosts' rests waited for; then place and return what was done."""
-    crew = Crew(edges, owner, workers)
+    """Do what is due, each source once, articles up to `reads`, hosts' rests waited for; then place, and return what
+    was done."""
+    crew = Crew(edges, owner, workers, again=False)
     claimed = 0
     try:
         while not stopping() and (until is None or edges.now() < until):
@@ -111,7 +115,7 @@ def _rested(edges: Edges, room: int) -> bool:
     at = edges.store.links.next_due(edges.now()) if room > 0 else None
     if at is None or at > edges.now() + WAIT:
         return False
-    edges.sleep(max(0.05, min((at - edges.now()).total_seconds(), TICK)))
+    edges.sleep(max(0.05, min(at - edges.now(), BREATH).total_seconds()))
     return True
 
 

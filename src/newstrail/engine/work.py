@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ import structlog
 from newstrail import pipeline
 from newstrail.core import schedule
 from newstrail.errors import NewstrailError, Operator
-from newstrail.model import Alert, Cluster, Deliver, Job, Miss, Poll, Read, Report, Why
+from newstrail.model import Alert, Cluster, Deliver, Digest, Health, Job, Miss, Poll, Read, Report, SourceState, Why
 from newstrail.pipeline import Edges
 
 #: Any: each verb takes its own job and returns what only its caller would read.
@@ -24,6 +25,9 @@ VERBS: dict[type, Callable[[Any, Edges], Any]] = {
     Alert: pipeline.alert,
     Deliver: pipeline.deliver,
 }
+
+#: A source that is so cannot be looked at, or is looked at in vain.
+ILL = frozenset({Health.HTML_INSTEAD, Health.BLOCKED, Health.GONE, Health.BROKEN})
 
 log = structlog.get_logger("newstrail.work")
 
@@ -42,8 +46,9 @@ def perform(job: Job, edges: Edges) -> Done:
     Raises only what stops everything: a store that refuses.
     """
     log.debug("begin", job=job.key)
+    before = edges.store.sources.state(job.source) if isinstance(job, Poll) else None
     try:
-        VERBS[type(job)](job, edges)
+        _tell(VERBS[type(job)](job, edges), before)
     except Operator:
         raise
     except NewstrailError as error:
@@ -55,6 +60,16 @@ def perform(job: Job, edges: Edges) -> Done:
         _put_off(job, f"a fault in newstrail: {error!r}", edges)
         return Done(job, f"a fault in newstrail: {error!r}")
     return Done(job)
+
+
+def _tell(result: object, before: SourceState | None) -> None:
+    """Log what an operator looks for: a digest that was written, a source that is well or ill since now."""
+    if isinstance(result, Digest):
+        counts = Counter(account.fate for account in result.ledger)
+        log.info("digest-written", digest=result.name, end=result.end.isoformat(timespec="seconds"), **counts)
+    elif isinstance(result, SourceState) and before and result.health is not before.health:
+        said = log.warning if result.health in ILL else log.info
+        said("source-health", source=result.source, was=before.health, now=result.health, why=result.reason)
 
 
 def _put_off(job: Job, why: str, edges: Edges) -> None:
