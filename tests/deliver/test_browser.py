@@ -134,10 +134,13 @@ def test_a_page_can_be_read(
     page.close()
 
 
-def test_dark_and_light_differ_and_follow_the_reader(browser: Browser, tmp_path: Path, complaints: list[str]):
+@pytest.mark.parametrize("render", [html, letter])
+def test_dark_and_light_differ_and_follow_the_reader(
+    browser: Browser, tmp_path: Path, complaints: list[str], render: Any
+):
     colours = {}
     for scheme in ("light", "dark"):
-        page = shown(browser, tmp_path, html(sample("ko", NOW)), complaints, color_scheme=scheme)
+        page = shown(browser, tmp_path, render(sample("ko", NOW)), complaints, color_scheme=scheme)
         colours[scheme] = page.evaluate("getComputedStyle(document.body).backgroundColor")
         page.close()
 
