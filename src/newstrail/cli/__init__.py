@@ -39,6 +39,7 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "search": ("newstrail.cli.search", "Words and phrases in all that was read."),
     },
     "Keep in order": {
+        "export": ("newstrail.cli.export", "Tables for other programs: JSON Lines, CSV."),
         "reread": ("newstrail.cli.keep", "Compute everything again from the captures."),
         "verify": ("newstrail.cli.keep", "Check that nothing kept is damaged."),
         "migrate": ("newstrail.cli.keep", "Bring the database up to this version."),

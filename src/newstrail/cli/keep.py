@@ -19,9 +19,10 @@ def reread() -> None:
 
 @click.command()
 def verify() -> None:
-    """Check that the database is sound and every capture's digest holds."""
+    """Check that the database is sound, every capture's digest holds, and every quotation stands where it says."""
     with house() as opened:
-        broken = [*opened.edges.store.check(), *opened.edges.store.captures.verify()]
+        store = opened.edges.store
+        broken = [*store.check(), *store.captures.verify(), *store.proof.problems()]
         for problem in broken:
             click.echo(problem)
         if broken:

@@ -36,7 +36,7 @@ class Shape:
             out = io.StringIO(newline="")
             writer = csv.DictWriter(out, ["figure", *columns], extrasaction="ignore")
             writer.writeheader()
-            writer.writerows({name: _flat(value) for name, value in row.items()} for row in listed)
+            writer.writerows({name: flat(value) for name, value in row.items()} for row in listed)
             sys.stdout.buffer.write(out.getvalue().encode("utf-8", "replace"))
         else:
             click.echo(click.style(title.replace("_", " "), bold=True))
@@ -94,7 +94,8 @@ def _zone(_context: click.Context, _option: click.Parameter, value: str) -> str:
     return value
 
 
-def _flat(value: object) -> object:
+def flat(value: object) -> object:
+    """A value as a cell of a CSV file."""
     if isinstance(value, list | tuple):
         return "; ".join(map(str, value))
     # a spreadsheet takes a cell that begins so for a formula; headlines are other people's words

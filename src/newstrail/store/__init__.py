@@ -16,6 +16,7 @@ from newstrail.store.claims import Claims
 from newstrail.store.counts import Counts
 from newstrail.store.database import Database
 from newstrail.store.digests import Digests
+from newstrail.store.export import Export
 from newstrail.store.filings import Filings
 from newstrail.store.hosts import Hosts
 from newstrail.store.leases import Leases
@@ -24,6 +25,7 @@ from newstrail.store.meta import Meta
 from newstrail.store.migrate import HEAD
 from newstrail.store.migrate import migrate as _migrate
 from newstrail.store.placing import Placing
+from newstrail.store.proof import Proof
 from newstrail.store.rulings import Rulings
 from newstrail.store.search import Search
 from newstrail.store.sources import Sources
@@ -67,6 +69,8 @@ class Store:
         self.placing = Placing(self.database)
         self.search = Search(self.database)
         self.counts = Counts(self.database)
+        self.proof = Proof(self.database)
+        self.export = Export(self.database)
 
     def check(self, *, full: bool = False) -> list[str]:
         """What is wrong with the database file; empty if it is sound. `full` compares indexes too, and takes longer."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, select, text, update
 
+from newstrail.core.text import clean
 from newstrail.model import Capture, Change, Complete, Filing, Link, Mention, Revision, Stage
 from newstrail.store import coding, coverage, links
 from newstrail.store.captures import Captures
@@ -127,6 +129,11 @@ def newest(connection: Connection, url: str) -> Filing | None:
     return next(iter(_gather(connection, and_(revisions.c.url == url, revisions.c.number == last))), None)
 
 
+def words_sha256(title: str, text: str) -> str:
+    """By which it is known whether what is stored is what was read."""
+    return hashlib.sha256(f"{title}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _weighs(filing: Filing) -> object:
     """All of a filing that its place depends on."""
     revision = filing.revision
@@ -214,6 +221,7 @@ def _row(filing: Filing) -> dict[str, object]:
         "family": filing.family,
         "first_seen": filing.first_seen,
         "at": filing.at,
+        "words_sha256": words_sha256(clean(revision.title), clean(revision.text)),
     }
 
 

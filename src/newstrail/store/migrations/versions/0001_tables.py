@@ -138,6 +138,7 @@ def upgrade() -> None:
         sa.Column("family", sa.Text(), nullable=False),
         sa.Column("first_seen", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("words_sha256", sa.String(), nullable=False),
         sa.Column("placed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("url", "number", name=op.f("pk_revisions")),
     )
