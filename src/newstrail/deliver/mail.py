@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import smtplib
 import ssl
 from collections.abc import Callable
@@ -56,12 +57,23 @@ def _opened(server: Server) -> smtplib.SMTP:
         if server.tls == "starttls":
             connection.starttls(context=trust)
         if server.user:
-            connection.login(server.user, server.password())
+            _log_in(connection, server.user, server.password())
         connection.ehlo_or_helo_if_needed()
     except (OSError, smtplib.SMTPException):
         connection.close()
         raise
     return connection
+
+
+def _log_in(connection: smtplib.SMTP, user: str, password: str) -> None:
+    if (user + password).isascii():
+        connection.login(user, password)
+        return
+    connection.ehlo_or_helo_if_needed()  # smtplib knows ASCII alone (3.11); RFC 4616 says UTF-8
+    plain = base64.b64encode(f"\0{user}\0{password}".encode()).decode()
+    code, said = connection.docmd("AUTH", f"PLAIN {plain}")
+    if code != 235:
+        raise smtplib.SMTPAuthenticationError(code, said)
 
 
 def _handed_in(connection: smtplib.SMTP, sender: str, to: list[str], raw: bytes, server: Server) -> None:
