@@ -10,6 +10,7 @@ import pytest
 from newstrail.app import shipped_config
 from newstrail.errors import BadConfig
 from newstrail.settings import Settings, as_toml_values, read_settings
+from newstrail.settings.sources import read_sources
 from newstrail.settings.toml import line_of
 
 
@@ -91,3 +92,65 @@ def test_the_line_of_a_key_in_the_third_table_of_an_array_is_found():
 
     assert line_of(text, ("s", 2, "url")) == 8
     assert line_of(text, ("s", 1, "absent")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[poll]\ninterval = inf\n", ":2: poll.interval: must be a number with an end"),
+        ("[fetch]\ntimeout = 1e300\n", ":2: fetch.timeout: must be 5.256e+06 or less"),
+        ("[fetch]\nrest = 'soon'\n", ":2: fetch.rest: must be a number"),
+        ("[[fetch]]\nrest = 3\n", ":1: fetch: must be a table: write its name in one pair of brackets"),
+        ("[poll]\nfloor = 100\nlongest = 10\n", ":1: poll: `longest` must not be shorter than `floor`"),
+        ("[fetch]\ncontact = 'me@example.com'\n", ":2: fetch.contact: must be the address of a page: https://…"),
+        ("[[digest]]\nname = 'a'\nat = '7:30'\n", ":3: digest.0.at: must be a time of day, two digits each: 07:30"),
+        ("[store]\nurl = 'mysql://u:hush@x/y'\n", ":2: store.url: is no database newstrail can use: write sqlite:///"),
+    ],
+)
+def test_a_mistake_is_told_in_words_of_what_to_write(tmp_path: Path, text: str, said: str):
+    with pytest.raises(BadConfig) as caught:
+        read_settings(written(tmp_path, text))
+
+    assert f"newstrail.toml{said}" in str(caught.value)
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("NEWSTRAIL_FETCH", "{bad", "write one variable a setting"),
+        ("NEWSTRAIL_FECH__REST", "3", "no table 'fech': there are store, fetch"),
+        ("NEWSTRAIL_STORE__URL", "mysql://u:hush@x/y", "NEWSTRAIL_STORE__URL: is no database newstrail can use"),
+    ],
+)
+def test_a_mistake_in_the_environment_names_the_variable_and_no_secret(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+):
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(BadConfig) as caught:
+        read_settings(None)
+
+    assert said in str(caught.value)
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('[[source]]\nkey = "a"\n', ":1: source: is not known here: a source is a table [[sources]]"),
+        ('[[sources]]\nkey = "a"\n', ":1: url: is missing"),
+        ('[[sources]]\nkey = "a"\nurl = "http://x.test/"\nallow = ["127.0.0.1"]\n', ":4: allow.0: write host:port"),
+        ('[[sources]]\nkey = "a"\nurl = "http://u:hush@x.test/"\n', ":3: url: cannot be used: give it without user"),
+        ('[[sources]]\nkey = "a"\nurl = "http://x.test/"\ninterval = 1e300\n', ":4: interval: must be"),
+    ],
+)
+def test_a_mistake_in_a_source_names_file_line_and_key(tmp_path: Path, table: str, said: str):
+    path = tmp_path / "sources.toml"
+    path.write_text(table, encoding="utf-8")
+
+    with pytest.raises(BadConfig) as caught:
+        read_sources(path)
+
+    assert f"sources.toml{said}" in str(caught.value)
+    assert "hush" not in str(caught.value)

@@ -6,17 +6,18 @@ The environment wins: `NEWSTRAIL_STORE__URL`, `NEWSTRAIL_FETCH__CONTACT`, …
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
-from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDict, SettingsError
 from pydantic_settings.sources import PydanticBaseSettingsSource
 
 from newstrail.errors import BadConfig
-from newstrail.settings.toml import line_of, read_toml
+from newstrail.settings.toml import line_of, read_toml, said
 
 
 def _zone(name: str) -> str:
@@ -27,8 +28,23 @@ def _zone(name: str) -> str:
     return name
 
 
+def matching(pattern: str, words: str) -> AfterValidator:
+    """A check that says what to write, not which expression did not match."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise ValueError(words)
+        return value
+
+    return AfterValidator(check)
+
+
+#: Ten years in minutes: whatever is longer is a slip, and far beyond it a date cannot be computed any more.
+LONG = 5_256_000
+
 Zone = Annotated[str, AfterValidator(_zone)]
-Positive = Annotated[float, Field(gt=0)]
+Positive = Annotated[float, Field(gt=0, le=LONG, allow_inf_nan=False)]
+Slug = Annotated[str, matching(r"[a-z0-9][a-z0-9-]*", "must be small letters, digits and hyphens, such as daily-en")]
 
 #: One mailbox, with or without a name before it: no line break, no second address.
 _MAILBOX = r"^[^\r\n,;<>]*<[^@\s<>,;]+@[^@\s<>,;]+>$|^[^@\s<>,;]+@[^@\s<>,;]+$"
@@ -39,14 +55,22 @@ class _Table(BaseModel):
 
 
 class StoreSettings(_Table):
-    url: str = ""
+    url: Annotated[
+        str,
+        matching(
+            r"|sqlite:///.+|postgres(ql)?(\+psycopg)?://.+",
+            "is no database newstrail can use: write sqlite:///path/to/file or postgresql://user:password@host/name",
+        ),
+    ] = ""
     least_free: int = Field(default=200, ge=0)
 
 
 class FetchSettings(_Table):
-    contact: str = Field(default="https://newstrail.example/operator", pattern=r"^https?://\S+$")
+    contact: Annotated[
+        str, matching(r"https?://[!-~]+", "must be the address of a page: https://… in plain letters")
+    ] = "https://newstrail.example/operator"
     timeout: Positive = 30.0
-    max_bytes: int = Field(default=10_000_000, gt=0)
+    max_bytes: int = Field(default=10_000_000, gt=0, le=1_000_000_000)
     rest: Positive = 5.0
     patience: Positive = 15.0
     workers: int = Field(default=8, ge=1, le=64)
@@ -57,6 +81,12 @@ class PollSettings(_Table):
     longest: Positive = 1440.0
     floor: Positive = 5.0
     spread: Positive = 10.0
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.longest < self.floor:
+            raise ValueError("`longest` must not be shorter than `floor`")
+        return self
 
 
 class ReadSettings(_Table):
@@ -69,13 +99,13 @@ class ReadSettings(_Table):
 
 class ArchiveSettings(_Table):
     text: Literal["full", "lead", "none"] = "full"
-    keep: int = Field(default=0, ge=0)
+    keep: int = Field(default=0, ge=0, le=36_500)
 
 
 class DigestSettings(_Table):
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    name: Slug
     language: Literal["ko", "en", "both"] = "ko"
-    at: str = Field(default="07:30", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    at: Annotated[str, matching(r"([01]\d|2[0-3]):[0-5]\d", "must be a time of day, two digits each: 07:30")] = "07:30"
     zone: Zone = "Asia/Seoul"
     every: Literal["day", "weekday", "week", "month"] = "day"
     companies: tuple[str, ...] = ()
@@ -89,7 +119,7 @@ class DigestSettings(_Table):
 
 
 class _Destination(_Table):
-    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    name: Slug
 
 
 class FolderSettings(_Destination):
@@ -187,10 +217,13 @@ class Settings(BaseSettings):
 def read_settings(path: Path | None) -> Settings:
     """The settings of a file (None: the defaults) under the environment; raises BadConfig with file, line and key."""
     values, text = read_toml(path) if path else ({}, "")
+    _known_variables()
     try:
         settings = Settings(**values)
     except ValidationError as error:
         raise _told(error, path, text) from error
+    except SettingsError as error:  # a whole table in one variable, and not JSON
+        raise BadConfig("environment", f"{error}: write one variable a setting: NEWSTRAIL_FETCH__REST=5") from error
     names = [digest.name for digest in settings.digest]
     for index, name in enumerate(names):
         if name in names[:index]:
@@ -210,6 +243,15 @@ def read_settings(path: Path | None) -> Settings:
     return settings
 
 
+def _known_variables() -> None:
+    """Raise BadConfig for a variable that looks like a setting and is of no table there is."""
+    for name in EnvSettingsSource(Settings).env_vars:
+        table, dots, _ = name.lower().removeprefix("newstrail_").partition("__")
+        if dots and name.lower().startswith("newstrail_") and table not in Settings.model_fields:
+            tables = ", ".join(Settings.model_fields)
+            raise BadConfig("environment", f"no table {table!r}: there are {tables}", key=name.upper())
+
+
 def _told(error: ValidationError, path: Path | None, text: str) -> BadConfig:
     first = error.errors()[0]
     place = first["loc"]
@@ -217,11 +259,12 @@ def _told(error: ValidationError, path: Path | None, text: str) -> BadConfig:
     problem = (
         "is no setting: see config/newstrail.toml for those there are"
         if first["type"] == "extra_forbidden"
-        else first["msg"]
+        else said(first)
     )
     from_environment = _in_environment(place)
     if from_environment:
-        return BadConfig("environment", f"{problem} (given: {first['input']!r})", key=from_environment)
+        given = "" if place == ("store", "url") else f" (given: {first['input']!r})"  # it may hold a password
+        return BadConfig("environment", f"{problem}{given}", key=from_environment)
     return BadConfig(path or "defaults", f"{problem}", line=line_of(text, place), key=key)
 
 

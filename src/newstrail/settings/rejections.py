@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from newstrail.errors import BadConfig
 from newstrail.model import Rejection
-from newstrail.settings.toml import line_of, read_toml
+from newstrail.settings.toml import line_of, read_toml, said
 
 _HEAD = """# What is not meant: written by `newstrail watch reject`. Delete a table to undo it.
 """
@@ -32,16 +32,18 @@ def read_rejections(path: Path) -> tuple[Rejection, ...]:
     if not path.is_file():
         return ()
     values, text = read_toml(path)
+    rows = values.get("reject", [])
+    if set(values) - {"reject"} or not isinstance(rows, list):
+        key = next(iter(set(values) - {"reject"}), "reject")
+        raise BadConfig(path, "is not known here: a rule is a table [[reject]]", line=line_of(text, (key,)), key=key)
     found = []
-    for index, row in enumerate(values.get("reject", [])):
+    for index, row in enumerate(rows):
         try:
             checked = _Row.model_validate(row)
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(str(part) for part in first["loc"])
-            raise BadConfig(
-                path, first["msg"], line=line_of(text, ("reject", index, *first["loc"])), key=key
-            ) from error
+            raise BadConfig(path, said(first), line=line_of(text, ("reject", index, *first["loc"])), key=key) from error
         found.append(Rejection(**checked.model_dump(exclude={"at"})))
     return tuple(found)
 

@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from newstrail.core.urls import is_web
 from newstrail.errors import BadConfig
 from newstrail.model import Source, Terms
-from newstrail.settings import Positive, Zone
-from newstrail.settings.toml import line_of, read_toml
+from newstrail.settings import Positive, Slug, Zone, matching
+from newstrail.settings.toml import line_of, read_toml, said
 from newstrail.sources import KINDS
 
 
@@ -23,7 +24,7 @@ class _Row(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    key: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    key: Slug
     kind: str = "feed"
     url: str = ""
     outlet: str = ""
@@ -34,7 +35,7 @@ class _Row(BaseModel):
     verified: str = ""
     enabled: bool = True
     interval: Positive | None = None
-    allow: tuple[str, ...] = ()
+    allow: tuple[Annotated[str, matching(r"(\[[0-9a-fA-F:]+\]|[^\s:/]+):\d{1,5}", "write host:port")], ...] = ()
     ignore_robots: bool = False
     keep_text: Literal["full", "lead", "none"] | None = None
     options: dict[str, str] = Field(default_factory=dict)
@@ -77,7 +78,7 @@ def write_sources(path: Path, added: Iterable[Source]) -> int:
     return len(new)
 
 
-_HEAD = """# Sources that `newstrail sources add` and `import` wrote, laid over the shipped ones and yours: edit them freely.
+_HEAD = """# Sources that `newstrail sources add` and `import` wrote, laid over the shipped ones and yours: edit freely.
 """
 
 
@@ -121,13 +122,22 @@ def _checked(path: Path, text: str, place: tuple[str | int, ...], values: dict[s
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
-        problem = "is no field of a source" if first["type"] == "extra_forbidden" else first["msg"]
+        problem = "is no field of a source" if first["type"] == "extra_forbidden" else said(first)
         raise BadConfig(path, problem, line=line_of(text, (*place, *first["loc"])), key=key) from error
     if row.kind not in KINDS:
         kinds = ", ".join(sorted(KINDS))
         raise BadConfig(
             path, f"no kind {row.kind!r}; there are {kinds}", line=line_of(text, (*place, "kind")), key="kind"
         )
-    if row.url and not re.match(r"https?://[^\s/]", row.url):
-        raise BadConfig(path, "must begin with http:// or https://", line=line_of(text, (*place, "url")), key="url")
+    if wrong := _url_problem(row):
+        raise BadConfig(path, wrong, line=line_of(text, (*place, "url")), key="url")
     return row
+
+
+def _url_problem(row: _Row) -> str | None:
+    """What is wrong with a source's address; None: nothing."""
+    if not row.url:
+        return "is missing: give the address of the feed or sitemap" if row.kind in ("feed", "sitemap") else None
+    if not re.match(r"https?://[^\s/]", row.url):
+        return "must begin with http:// or https://"
+    return None if is_web(row.url) else "cannot be used: give it without user name, spaces or backslashes"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,41 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
         raise BadConfig(path, f"is not TOML: {problem}", line=int(found[1]) if found else None) from error
 
 
+#: What pydantic says, in words of what to write instead; the braces are filled from its context.
+_SAID = {
+    "missing": "is missing: give it",
+    "bool_parsing": "must be true or false",
+    "bool_type": "must be true or false",
+    "float_parsing": "must be a number",
+    "float_type": "must be a number",
+    "finite_number": "must be a number with an end",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "int_parsing_size": "must be a smaller number",
+    "string_type": "must be text, in quotation marks",
+    "string_too_short": "must be longer",
+    "tuple_type": "must be a list, in square brackets",
+    "list_type": "must be a list, in square brackets",
+    "dict_type": "must be a table",
+    "model_type": "must be a table: write its name in one pair of brackets",
+    "model_attributes_type": "must be a table: write its name in one pair of brackets",
+    "greater_than": "must be more than {gt:g}",
+    "greater_than_equal": "must be {ge:g} or more",
+    "less_than_equal": "must be {le:g} or less",
+    "literal_error": "must be {expected}",
+    "enum": "must be {expected}",
+}
+
+
+def said(problem: Mapping[str, Any]) -> str:  # Any: pydantic's error, a field of it each
+    """One of pydantic's errors as a person says it, with what to write instead."""
+    words = _SAID.get(problem["type"])
+    if words is None:
+        return str(problem["msg"]).removeprefix("Value error, ")
+    return words.format(**problem.get("ctx", {}))
+
+
 def line_of(text: str, place: Sequence[str | int]) -> int | None:
     """The line (from 1) of a key such as ("fetch", "timeout") or ("sources", 3, "url").
 
@@ -52,6 +87,8 @@ def line_of(text: str, place: Sequence[str | int]) -> int | None:
             best = _better(best, full, place, number)
             continue
         best = _better(best, here, place, number)
+        if best is None and here[:1] == list(place[:1]):  # a table that should have had one pair of brackets, or two
+            best = (0, number)
     return best[1] if best else None
 
 
