@@ -80,7 +80,9 @@ def theirs() -> ssl.SSLContext:
 
 
 def accepts(server: Any, session: Any, envelope: Any, mechanism: str, data: LoginPassword) -> AuthResult:
-    return AuthResult(success=data.password in (PASSWORD.encode(), b"plain-7391") and data.login == b"news")
+    return AuthResult(
+        success=data.password in (PASSWORD.encode(), b"plain-7391") and data.login == b"news", handled=False
+    )
 
 
 def read(envelope: Envelope) -> EmailMessage:
