@@ -1,6 +1,6 @@
 """Own phrases for each name that others use too: who must not be found in them, and who must.
 
-Facts and ambiguities are those of the press; the wording is ours. A negative names the companies that must not be found.
+Facts and ambiguities are those of the press; the wording is ours. A negative names those that must not be found.
 """
 
 NEGATIVES = """

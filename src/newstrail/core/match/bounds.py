@@ -1,7 +1,7 @@
 """Where a name may begin and end: particles may follow it, other letters may not.
 
-The particles and suffixes are those of Korean news text after a name. Both members of a pair (은/는, 이/가) are accepted
-after any name, as writers often err. `tests/core/test_match_bounds.py` has a table of what is accepted and refused.
+The particles and suffixes are those of Korean news text after a name. Both members of a pair (은/는, 이/가) are
+accepted after any name, as writers often err. `tests/core/test_match_bounds.py` is a table of both.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 
 _PARTICLES = """
-은 는 이 가 을 를 의 에 로 와 과 도 만 나 라 야 서 께 랑 들 엔 란 든 등 및 인 다 죠 요 네
-으로 에서 에게 에는 에도 에선 에서의 까지 부터 보다 처럼 만큼 마다 마저 조차 밖에 대로 이나 이라 이란 이라는 이라고 라는 라고
-라며 이며 이고 인데 이다 였다 이었다 이던 이자 이라도 하고 이랑 와의 과의 로의 으로의 에서만 에만 로는 로도 로부터 으로부터
-뿐 뿐만 뿐이 커녕 치고 치곤 께서 한테 더러 더라도 든지 이야말로 야말로 에게서 한테서 라면 이라면 지만 이지만 인지 인가 이니
-이야 이요 이죠 이냐 이든 이든지 이었던 였던 이어서 여서 이므로 끼리 또는 에서나 로서 로써 으로서 으로써 까진 부턴 다는 라던
-이라던 같은 보단 에겐 와는 과는 와도 과도 만의 만이 의한 에서부터 까지의 만으로 만으로도
+은 는 이 가 을 를 의 에 로 와 과 도 만 나 라 야 서 께 랑 들 엔 란 든 등 및 인 다 죠 요 네 으로 에서 에게 에는 에도
+에선 에서의 까지 부터 보다 처럼 만큼 마다 마저 조차 밖에 대로 이나 이라 이란 이라는 이라고 라는 라고 라며 이며 이고
+인데 이다 였다 이었다 이던 이자 이라도 하고 이랑 와의 과의 로의 으로의 에서만 에만 로는 로도 로부터 으로부터 뿐 뿐만
+뿐이 커녕 치고 치곤 께서 한테 더러 더라도 든지 이야말로 야말로 에게서 한테서 라면 이라면 지만 이지만 인지 인가 이니
+이야 이요 이죠 이냐 이든 이든지 이었던 였던 이어서 여서 이므로 끼리 또는 에서나 로서 로써 으로서 으로써 까진 부턴 다는
+라던 이라던 같은 보단 에겐 와는 과는 와도 과도 만의 만이 의한 에서부터 까지의 만으로 만으로도
 """
 
 #: Nouns written onto a name without a space, which still leave it a name.
 _SUFFIXES = """
-사 측 향 발 산 제 용 형 식 판 표 급 계 간 내 외 당 쪽 칩 사업 사업부 진영 연합 출신 직원 코리아 본사 관계자 주가 주식 대표 제품
-법인 경영진 임원 임직원 이사회 창업자 서비스 계열 자회사 팬
+사 측 향 발 산 제 용 형 식 판 표 급 계 간 내 외 당 쪽 칩 사업 사업부 진영 연합 출신 직원 코리아 본사 관계자 주가 주식
+대표 제품 법인 경영진 임원 임직원 이사회 창업자 서비스 계열 자회사 팬
 """
 
 
@@ -100,11 +100,12 @@ def _goes_on(text: str, end: int) -> bool:
     return following.isascii() and following.isalnum()
 
 
+_ADDRESS = re.compile(r"(?:://|www\.|@|[A-Za-z0-9]\.)[A-Za-z0-9./@:_-]*$")
+
+
 def _in_address(text: str, start: int) -> bool:
-    """Whether the word before `start` is the beginning of an address: www., https://, user@."""
-    begin = max(text.rfind(" ", 0, start), text.rfind("\n", 0, start), text.rfind("(", 0, start)) + 1
-    word = text[begin:start]
-    return "://" in word or word.startswith("www.") or "@" in word or "." in word
+    """Whether what stands before `start` is the beginning of an address: www., https://, user@, news. (not "했다.")"""
+    return _ADDRESS.search(text, max(0, start - 80), start) is not None
 
 
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z0-9]{1,6})[-–]$")
@@ -112,7 +113,7 @@ _CODE_AFTER = re.compile(r"[-–]([A-Za-z0-9]{1,6})(?![A-Za-z0-9])")
 
 
 def stands_alone(text: str, start: int, end: int, codes: frozenset[str]) -> bool:
-    """Whether a short Latin name is no part of a code (LC-MS, KT-1): a hyphen joins it to other names (`codes`) only."""
+    """Whether a short Latin name is no part of a code (LC-MS, KT-1): hyphens join it to other names (`codes`) only."""
     before = _CODE_BEFORE.search(text, max(0, start - 7), start)
     if before and before[1] not in codes:
         return False

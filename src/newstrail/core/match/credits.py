@@ -34,16 +34,22 @@ _AFTER = re.compile(
 _TRAILS = frozenset("제캡갈홈화영블유공=자사")
 
 _WIDGET = re.compile(
-    r"구독(?:\s?[>\])!]|$|하기|하세요|해\s?주|하고|과\s?좋아요|버튼|신청)|팔로우|친구\s?(?:추가|맺)|채널\s?(?:을\s)?(?:추가|구독)|만나\s?보(?:세요|실)"
-    r"|만나요|만날\s수\s있습니다|내려받으(?:세요|실)|다운로드\s?(?:하세요|받)|검색하세요|검색해\s?(?:보|주)세요|로\s로그인|언론사홈"
-    r"|언론사\s(?:선택|편집|설정)|즐겨찾기|이웃\s?추가|많이\s본\s뉴스|랭킹\s?뉴스|알고리즘이|메인에서|메인에\s|뉴스스탠드"
+    r"구독(?:\s?[>\])!]|$|하기|하세요|해\s?주|하고|과\s?좋아요|버튼|신청)|팔로우|친구\s?(?:추가|맺)|"
+    r"채널\s?(?:을\s)?(?:추가|구독)|만나\s?보(?:세요|실)"
+    r"|만나요|만날\s수\s있습니다|내려받으(?:세요|실)|다운로드\s?(?:하세요|받)|검색하세요|검색해\s?(?:보|주)세요|"
+    r"로\s로그인|언론사홈"
+    r"|언론사\s(?:선택|편집|설정)|즐겨찾기|이웃\s?추가|많이\s본\s뉴스|랭킹\s?뉴스|알고리즘이|메인에서|메인에\s|"
+    r"뉴스스탠드"
     r"|회원\s?(?:가입|모집)|공유하기|제보는|여기를\s(?:클릭|누르)"
-    r"|(?i:\b(?:follow|find|subscribe to|like) (?:us|our channel|me)\b|\bget it on\b|\bdownload (?:it|the app) (?:on|from)\b"
+    r"|(?i:\b(?:follow|find|subscribe to|like) (?:us|our channel|me)\b|\bget it on\b|\bdownload (?:it|the app) (?:on|"
+    r"from)\b"
     r"|\b(?:sign|log) in (?:with|using)\b|\badd us (?:on|as a)\b|\bavailable (?:on|in) the\b.{0,20}\bstore\b)"
 )
 _STEMS = (
-    "구독|팔로우|친구|채널|만나|만날|내려받|다운로드|검색|로그인|언론사|즐겨찾기|이웃|많이 본|랭킹|알고리즘|메인에|뉴스스탠드|회원"
-    "|공유하기|제보는|여기를|ollow us|ollow our|ollow me|ind us|ind our|ubscribe to|ike us|et it on|ownload it|ownload the"
+    "구독|팔로우|친구|채널|만나|만날|내려받|다운로드|검색|로그인|언론사|즐겨찾기|이웃|많이 본|랭킹|알고리즘|메인에|"
+    "뉴스스탠드|회원"
+    "|공유하기|제보는|여기를|ollow us|ollow our|ollow me|ind us|ind our|ubscribe to|ike us|et it on|ownload it|"
+    "ownload the"
     "|og in with|og in using|ign in with|ign in using|dd us|vailable on|vailable in"
 )
 #: What every such line has in it; the lexicon's automaton looks for it in the same pass.
@@ -56,7 +62,7 @@ _CUT = re.compile(r"\n|[▷▶☞※■●◆►]|다\. ")
 def aside(text: str, start: int, end: int, stems: Sequence[int]) -> str:
     """What kind of aside the name at `text[start:end]` stands in: "credit", "widget", or "" for none.
 
-    Credits: 사진=SK텔레콤, (네이버 제공), ⓒ퓨리오사AI, Courtesy of …; widgets: a portal's or paper's line to its readers
+    Credits: 사진=SK텔레콤, (네이버 제공), ⓒ퓨리오사AI, Courtesy of …; widgets: a line to a portal's or paper's readers
     (subscribe, follow, log in), near one of the `stems` found in the text.
     """
     if start:

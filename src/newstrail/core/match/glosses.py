@@ -19,7 +19,8 @@ _LIST_OPEN = re.compile(r"[(\[]([^()\[\]\n]{2,60}?),\s?$")
 _INSIDE = re.compile(r"\s?\(\s?(?:이하\s|옛\s|구\s|현\s)?([^()\n]{2,40})\)")
 #: Nouns before a bracket that say what a thing is, not what it is called: "이 개발사(MS)".
 _KIND = re.compile(
-    r"(?:업체|기업|회사|개발사|운영사|모회사|자회사|사업자|제조사|주주|경쟁사|고객사|파트너|공룡|빅테크|대장주|거인|1위|2위|3위|계열|통신사|company|firm|maker|giant|developer|owner|rival|provider)$"
+    r"(?:업체|기업|회사|개발사|운영사|모회사|자회사|사업자|제조사|주주|경쟁사|고객사|파트너|공룡|빅테크|대장주|거인|"
+    r"1위|2위|3위|계열|통신사|company|firm|maker|giant|developer|owner|rival|provider)$"
 )
 #: What stands in brackets after a name without being one: a post, a rank, a code, a place.
 _REMARK = re.compile(

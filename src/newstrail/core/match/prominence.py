@@ -22,7 +22,8 @@ _LISTED, _WRAP = 0.2, 0.3
 
 _FIGURE = re.compile(r"\d(?:\.\d+)?\s?%|[▲▼△▽↑↓]|\d원\)")
 _WRAP_TITLE = re.compile(
-    r"마감|개장|장중|시황|특징주|순매수|순매도|증시|코스피|코스닥|나스닥|다우|ETF|상장지수|레버리지|수익률|주간\s?추천|급등주|관련주|테마주"
+    r"마감|개장|장중|시황|특징주|순매수|순매도|증시|코스피|코스닥|나스닥|다우|ETF|상장지수|레버리지|수익률|"
+    r"주간\s?추천|급등주|관련주|테마주"
     r"|\[(?:표|게시판|인사|부고|오늘의|주요)"
     r"|(?i:\b(?:stocks?|shares) (?:close|open|end|slip|rise|fall|mixed|up|down)\b|wall st(?:reet)?\b|market wrap|kospi"
     r"|nasdaq|s&p 500|\betfs?\b|stocks to watch)"

@@ -64,7 +64,7 @@ def scan(where: str, original: str, lexicon: Lexicon) -> Field | None:
 
 
 def _read(text: str, lexicon: Lexicon) -> tuple[Folded, str, list[tuple[int, int, int]]]:
-    """The text folded where it must be, and with spaces for newlines (a name may run over the end of a line); the hits."""
+    """The text folded where it must be, the same with spaces for newlines (a name may run over a line), the hits."""
     if "\u00a0" in text:
         text = text.replace("\u00a0", " ")
     field = folded(text) if "  " in text and parted(text) else Folded(text)

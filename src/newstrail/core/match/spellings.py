@@ -38,7 +38,10 @@ def spellings(alias: str, any_case: bool = False) -> frozenset[str]:
     return frozenset(found)
 
 
-_ALOUD = "A에이 B비 C씨 D디 E이 F에프 G지 H에이치 I아이 J제이 K케이 L엘 M엠 N엔 O오 P피 Q큐 R알 S에스 T티 U유 V브이 W더블유 X엑스 Y와이 Z제트"
+_ALOUD = (
+    "A에이 B비 C씨 D디 E이 F에프 G지 H에이치 I아이 J제이 K케이 L엘 M엠 N엔 O오 P피 Q큐 R알 S에스 T티 U유 V브이"
+    " W더블유 X엑스 Y와이 Z제트"
+)
 _LETTERS = {said[0]: said[1:] for said in _ALOUD.split(" ")}
 _INITIALS = re.compile(r"[A-Z]{2,4}(?![A-Za-z0-9])")
 

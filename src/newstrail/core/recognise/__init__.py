@@ -1,7 +1,7 @@
 """A first article → the companies it names, and the names in no list that behave like a company's.
 
-A name is proposed when enough speaks for it: a legal form, a code, an ending, what it is called ("the startup X"), who and
-what belongs to it ("X's chief executive"), what it does, and the company it keeps. `why` of each candidate says what did.
+A name is proposed when enough speaks for it: a legal form, a code, an ending, what it is called ("the startup X"), who
+and what belongs to it ("X's chief executive"), what it does, and the company it keeps. A candidate's `why` says which.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from newstrail.core.match import Decision, Lexicon, explain, match
 from newstrail.core.recognise import english, korean
 from newstrail.core.recognise.evidence import Evidence, Name
+from newstrail.core.recognise.tokens import COMPANY, OTHER
 from newstrail.core.text import language, passage
 from newstrail.model import Candidate, Mention, Revision
 
@@ -22,9 +23,9 @@ def recognise(revision: Revision, lexicon: Lexicon) -> tuple[tuple[Mention, ...]
     mentions = match(revision.title, revision.text, lexicon)
     whole = f"{revision.title}\n{revision.text}"
     masked = _masked(whole, len(revision.title) + 1, explain(revision.title, revision.text, lexicon))
-    found = Evidence()
-    gather = english.gather if language(whole, revision.language) == "en" else korean.gather
-    gather(masked, found)
+    read = english if language(whole, revision.language) == "en" else korean
+    found = Evidence("en" if read is english else "ko")
+    read.gather(masked, found)
     return mentions, tuple(_candidate(name, whole) for name in _merged(found.proposed()))
 
 
@@ -33,7 +34,7 @@ def _masked(whole: str, body: int, decisions: tuple[Decision, ...]) -> str:
     pieces = list(whole)
     for found in decisions:
         shift = 0 if found.where == "title" else body
-        sign = korean.COMPANY if found.taken else korean.OTHER
+        sign = COMPANY if found.taken else OTHER
         if found.rule in ("person", "product") and _goes_on(whole, found.end + shift):
             continue
         for place in range(found.start + shift, found.end + shift):
@@ -63,7 +64,9 @@ def _shortens(short: str, long: str) -> bool:
 
 
 def _candidate(name: Name, whole: str) -> Candidate:
-    why = tuple(sorted((reason for reason, points in name.reasons.items() if points > 0), key=lambda r: -name.reasons[r]))
+    why = tuple(
+        sorted((reason for reason, points in name.reasons.items() if points > 0), key=lambda r: -name.reasons[r])
+    )
     return Candidate(
         name=name.text,
         passage=passage(whole, name.first, name.first + len(name.text)),

@@ -24,7 +24,8 @@ _TOKEN = re.compile(r"[가-힣]{2,}|[A-Za-z][A-Za-z&-]{2,}")
 _ENDING = re.compile(r"(?:에서는|에서|으로|에게|까지|부터|이라고|라고|은|는|이|가|을|를|의|에|와|과|도|로|들)$")
 _VERBAL = re.compile(r"(?:다|며|고|던|한|된|될|할|하는|되는|했|겠|지만|면서|어서|아서|려고|위해|통해|대해|따라)$")
 _EMPTY_WORDS = """
-그는 이는 이날 지난 올해 내년 최근 현재 당시 우리 회사 업체 기업 관련 등을 것으로 것이 것은 있는 있다 위한 이번 가장 함께 통한
+그는 이는 이날 지난 올해 내년 최근 현재 당시 우리 회사 업체 기업 관련 등을 것으로 것이 것은 있는 있다 위한 이번 가장
+함께 통한
 the and for with that from its has will have was are this their which said also new after into over more than been
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
