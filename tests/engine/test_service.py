@@ -189,3 +189,30 @@ def test_a_mistake_in_the_configuration_names_file_line_and_key(operator: Operat
 
     assert done.returncode == 2
     assert "newstrail.toml:3: fetch.timout" in done.stderr
+
+
+@pytest.mark.parametrize("begin", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"\x7fELF\x02\x01\x01\0\0\0"])
+def test_a_file_that_is_no_text_is_refused_and_nobody_is_watched(operator: Operator, begin: bytes):
+    (operator.place / "given.bin").write_bytes(begin + bytes(range(256)) * 8)
+
+    done = operator.call("follow", "given.bin")
+
+    assert done.returncode == 1
+    assert "save the article as HTML or text" in done.stderr
+    assert operator.status()["watched"] == 0
+
+
+def test_an_article_on_a_private_host_is_followed_where_a_source_may_be_fetched_from_there(operator: Operator):
+    operator.list((1,))
+    operator.server.on("/gone", reply(status=404))
+    login = b"<!doctype html><title>Log in</title><form method=post><input name=u><input type=password name=p></form>"
+    operator.server.on("/login", reply(login, headers={"Content-Type": "text/html"}))
+
+    followed = operator.call("follow", f"{operator.url}/1", "--json")
+    gone = operator.call("follow", f"{operator.url}/gone")
+    login_ = operator.call("follow", f"{operator.url}/login")
+
+    assert "rebellions" in [found["company"] for found in json.loads(followed.stdout)["companies"]]
+    assert (gone.returncode, login_.returncode) == (1, 1)
+    assert "404" in gone.stderr
+    assert "log-in page" in login_.stderr

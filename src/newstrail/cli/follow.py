@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from newstrail.model import Capture, Stamp
     from newstrail.pipeline import Followed
 
+#: How files begin that people give by mistake: PDF, PNG, JPEG, GIF, ZIP (also Word, Hangul and EPUB), gzip, old Office.
+BINARY = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
+
 
 @click.command()
 @click.argument("article")
@@ -59,15 +62,32 @@ def _capture(article: str, opened: House) -> Capture:
     if article.startswith(("http://", "https://")):
         if not is_web(article):
             raise BadInput(f"{article}: this address cannot be used: give it without user name, spaces or backslashes")
-        answer = opened.edges.fetch(Request(url=article))
+        answer = opened.edges.fetch(Request(url=article, allow=_private(article, opened)))
         if isinstance(answer, Miss):
             raise BadInput(f"{article}: {answer.detail}. Check the address, or save the page and give the file")
+        _readable(article, answer.body)
         return answer
     try:
         body = sys.stdin.buffer.read() if article == "-" else Path(article).read_bytes()
     except OSError as error:
         raise BadInput(f"{article}: {error.strerror}: give a URL, a file, or - for standard input") from error
+    _readable(article, body)
     return capture_of(body, url="", now=opened.edges.now(), name=article)
+
+
+def _private(article: str, opened: House) -> tuple[str, ...]:
+    """The article's host, where a source may be fetched from there though it is on a private network."""
+    from newstrail.core.urls import authority
+
+    here = authority(article)
+    return (here,) if any(here in source.allow for source in opened.edges.sources.values()) else ()
+
+
+def _readable(article: str, body: bytes) -> None:
+    """Raise BadInput for a picture, a program or a PDF: they hold no text that can be read here."""
+    wide = body.startswith((b"\xff\xfe", b"\xfe\xff"))  # UTF-16 is half NULs and text all the same
+    if body.startswith(BINARY) or (b"\0" in body[:1024] and not wide):
+        raise BadInput(f"{article}: this is no page and no text: save the article as HTML or text, and give that file")
 
 
 def _object(followed: Followed) -> dict[str, object]:
