@@ -96,8 +96,9 @@ class Pace:
         slower = new > slot.pace and new > least
         if slower or (new < slot.pace and status == 200 and slot.pace > least):
             self._hosts.save_pace(site, new)
-        if slower or sent - slot.start > slot.rest * _SLIP:
-            self._hosts.rest(site, sent + max(slot.rest, timedelta(seconds=new if slower else 0)))
+        if slower or sent - slot.start > slot.rest * _SLIP / 2:  # the other half is for the way, which varies too
+            rest = max(slot.rest, timedelta(seconds=new if slower else 0))
+            self._hosts.rest(site, sent + rest * (1 + _SLIP / 2))
 
     def give_rest(self, authority: str, until: datetime) -> None:
         self._hosts.rest(authority, until)
