@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newstrail.core.match.lexicon import Lexicon, Spelling
 from newstrail.core.match.scan import Field, Spot
+from newstrail.core.match.spellings import aloud
 
 _OPEN = re.compile(r"\s?[(\[]\s?(?:이하\s|약칭\s|옛\s|구\s|현\s|hereafter\s|formerly\s)?[‘'\"“]?$")
 _CLOSE = re.compile(r"[’'\"”]?\s?[)\]·,]")
@@ -78,6 +79,8 @@ def _bound(field: Field, index: int, spot: Spot, lexicon: Lexicon) -> str | bool
         if owner := _owner(owners, spot.choices, lexicon):
             return owner
         content = inside[1]
+        if content in aloud(text[spot.start : spot.end]):
+            return next(choice.company.id for choice in spot.choices if choice.short)
         if not owners and _NAMELIKE.match(content) and not _REMARK.search(content):
             return None if _initials(content) == text[spot.start : spot.end] or _is_noun(content) else False
     return False

@@ -46,14 +46,19 @@ _LETTERS = {said[0]: said[1:] for said in _ALOUD.split(" ")}
 _INITIALS = re.compile(r"[A-Z]{2,4}(?![A-Za-z0-9])")
 
 
+def aloud(initials: str) -> tuple[str, str]:
+    """Capital letters as they are read in Korean: C is 씨 or 시."""
+    said = "".join(_LETTERS.get(letter, letter) for letter in initials)
+    return said, said.replace("씨", "시")
+
+
 def _read_aloud(text: str) -> Iterable[str]:
     """How papers that write Hangul alone give initials: 에스케이(SK)텔레콤, 에스케이텔레콤, 티에스엠시(TSMC)."""
     found = _INITIALS.match(text)
     if not found:
         return
     rest = text[found.end() :]
-    for c in ("씨", "시"):
-        said = "".join(_LETTERS[letter] for letter in found.group()).replace("씨", c)
+    for said in aloud(found.group()):
         yield f"{said}({found.group()}){rest}"
         if rest and "가" <= rest[0] <= "힣":
             yield said + rest
