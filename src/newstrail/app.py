@@ -176,7 +176,9 @@ def open_house(
         once=frozenset(place.name for place in settings.destination if place.kind != "folder"),
         rewrite=rewriter(settings, fetcher),
     )
-    return House(places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop, recorder=recorder)
+    return House(
+        places=places, settings=settings, edges=edges, fetcher=fetcher, owner=_owner(), stop=stop, recorder=recorder
+    )
 
 
 #: Keys of news services: the variable each comes in, the name it has in `{{name}}`, and the hosts that may see it.

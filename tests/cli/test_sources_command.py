@@ -94,3 +94,14 @@ def test_what_is_exported_can_be_imported_elsewhere(site: Site):
     assert imported.output.startswith("1 feeds added"), imported.output
     assert b"yna.co.kr" in exported
     assert "https://new.test/rss" in site.call("list", "--json").output
+
+
+def test_a_source_that_ignores_robots_txt_shows_it(site: Site):
+    (site.place / "config" / "sources.toml").write_text(
+        f'[[sources]]\nkey = "rude"\nurl = "{site.url}/rss/all.xml"\nignore_robots = true\n'
+    )
+
+    (row,) = [json.loads(line) for line in site.call("list", "--json").output.splitlines() if '"rude"' in line]
+
+    assert row["ignores_robots"] is True
+    assert "ignores robots.txt" in row["reason"]

@@ -295,3 +295,43 @@ def test_dates_of_http_are_read_and_garbage_is_none():
     assert schedule.http_date("Mon, 02 Mar 2026 15:00:00 GMT") == datetime(2026, 3, 2, 15, tzinfo=UTC)
     assert schedule.http_date("0") is None
     assert schedule.http_date("Mon, 99 Foo") is None
+
+
+def test_an_article_whose_robots_txt_cannot_be_read_waits_and_is_not_given_up():
+    link = Link(
+        url="https://a.test/1", entry=Entry(url="https://a.test/1"), source="a", stage=Stage.UNREAD, first_seen=NOW
+    )
+
+    for _ in range(8):
+        link = after_miss(link, a_miss(Why.ROBOTS, timedelta(minutes=10)), NOW, RHYTHM)
+
+    assert link.stage is Stage.UNREAD
+    assert link.next_at is not None
+    assert link.next_at > NOW + timedelta(days=1)
+
+
+def test_an_article_that_robots_txt_forbids_is_dropped():
+    link = Link(
+        url="https://a.test/1", entry=Entry(url="https://a.test/1"), source="a", stage=Stage.UNREAD, first_seen=NOW
+    )
+
+    for _ in range(2):
+        link = after_miss(link, a_miss(Why.ROBOTS), NOW, RHYTHM)
+
+    assert link.stage is Stage.DROPPED
+
+
+def test_a_source_with_nothing_to_ask_for_is_looked_after_again_later():
+    after = after_poll(SOURCE, a_state(), [], 0, NOW, RHYTHM)
+
+    assert after.next_at == NOW + HOUR
+    assert after.baseline_at is None
+
+
+def test_validators_go_back_to_the_address_that_gave_them():
+    answer = replace(an_answer(etag='"a"'), url="https://b.test/feed")
+
+    held = polled(answer, page=a_page())
+    asked = conditional(Request(url=SOURCE.url), held, NOW)
+
+    assert (asked.validators, asked.validated) == (Validators('"a"'), "https://b.test/feed")

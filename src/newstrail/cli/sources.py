@@ -12,7 +12,7 @@ from newstrail.errors import Unknown
 
 if TYPE_CHECKING:
     from newstrail.app import House
-    from newstrail.model import Source
+    from newstrail.model import Source, SourceState
 
 
 @click.group(invoke_without_command=True)
@@ -44,7 +44,7 @@ def list_sources(as_json: bool = False, everything: bool = False) -> None:
                     "enabled": source.enabled,
                     "terms": source.terms.value,
                     "health": state.health.value if state else "new",
-                    "reason": state.reason if state else "",
+                    "reason": _reason(source, state),
                     "next_poll": state.next_at.isoformat(timespec="seconds") if state else None,
                     "ignores_robots": source.ignore_robots,
                     "url": source.url,
@@ -52,6 +52,12 @@ def list_sources(as_json: bool = False, everything: bool = False) -> None:
             )
         columns = ("source", "kind", "outlet", "language", "terms", "health", "reason")
         print_rows(rows, as_json=as_json, columns=columns, empty="No source is enabled: see sources.toml.")
+
+
+def _reason(source: Source, state: SourceState | None) -> str:
+    """Why it is as it is, and what a person should never overlook."""
+    said = state.reason if state else ""
+    return "; ".join(filter(None, [said, "ignores robots.txt, as configured" if source.ignore_robots else ""]))
 
 
 @sources.command()

@@ -335,7 +335,8 @@ def after_miss(link: Link, miss: Miss, now: datetime, rhythm: Rhythm) -> Link:
 
 def _later(failures: int, now: datetime) -> datetime:
     """5 minutes, 20, 80, … up to two weeks."""
-    return now + timedelta(minutes=5) * 4 ** min(failures - 1, 6)
+    times: int = 4 ** min(failures - 1, 6)
+    return now + timedelta(minutes=5) * times
 
 
 def after_trouble(link: Link, what: str, now: datetime, rhythm: Rhythm) -> Link:
