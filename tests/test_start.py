@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,26 @@ def test_the_reference_of_commands_is_what_the_commands_say():
     )
 
     assert made.stdout == written, "run scripts/reference"
+
+
+def test_the_reference_of_inspect_names_every_rule_and_flag():
+    from newstrail.core import extract, match
+
+    written = (ROOT / "docs" / "reference" / "inspect.md").read_text(encoding="utf-8")
+    lines = [*(match.__doc__ or "").splitlines(), *(extract.__doc__ or "").splitlines()]
+    words = [line.split()[0] for line in lines if re.match(r"[a-z-]+ {2,}\S", line) and not line.startswith("rule ")]
+
+    assert len(words) > 15
+    assert [word for word in words if f"`{word}`" not in written] == []
+
+
+@pytest.mark.parametrize("page", [*sorted(ROOT.glob("docs/**/*.md")), ROOT / "README.md"], ids=lambda page: page.name)
+def test_every_link_of_a_page_leads_somewhere(page: Path):
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+    targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in target]
+
+    assert [target for target in targets if target and not (page.parent / target).exists()] == []
 
 
 def test_wrong_words_exit_with_2_and_say_so():
