@@ -16,7 +16,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from newstrail.engine.crew import Crew, Tally
 from newstrail.engine.due import Room
 from newstrail.engine.lease import TTL, only_one
-from newstrail.engine.work import perform
+from newstrail.engine.work import Done, perform
 from newstrail.errors import Operator
 from newstrail.model import Cluster, Report
 from newstrail.pipeline import Edges
@@ -102,8 +102,10 @@ def once(
             claimed += crew.tally.reads - before
         while crew.running():
             crew.settle(TICK)
-        while edges.store.filings.waiting() and not stopping():
-            perform(Cluster(), edges)
+        placed = Done(Cluster())
+        while edges.store.filings.waiting() and not stopping() and not placed.problem:
+            placed = perform(Cluster(), edges)
+        crew.tally.count(placed)
     finally:
         crew.close()
     progress(crew.tally)
