@@ -23,6 +23,9 @@ from newstrail.pipeline import Edges, watched
 #: Why a list's entry is known and not read.
 ELSEWHERE = "listed by backfill: its title names no company we follow"
 
+#: A search leaves out what is older than its option "days"; here nothing is too old.
+ALL_DAYS = "30000"
+
 #: Times a list is asked for while its host is busy, and when it fails: hosts are waited for, broken lists are told.
 PATIENCE, TRIES = 200, 2
 
@@ -91,7 +94,7 @@ def list_past(
 
 def _listed(ask: Ask, answer: Capture, edges: Edges, since: date, found: Found) -> bool:
     try:
-        page = sources.read(ask.source, answer)
+        page = sources.read(_patient(ask.source), answer)
     except Unreadable as error:
         found.problems += (f"{ask.source.key}: {error}",)
         return False
@@ -106,6 +109,11 @@ def _listed(ask: Ask, answer: Capture, edges: Edges, since: date, found: Found) 
         found.links += wanted
         found.known += not wanted
     return True
+
+
+def _patient(source: Source) -> Source:
+    """The source as one whose searches may find what is old."""
+    return replace(source, options={**source.options, "days": ALL_DAYS})
 
 
 def _links(source: Source, entries: Iterable[Entry], edges: Edges, since: date) -> Iterator[Link]:

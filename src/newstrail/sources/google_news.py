@@ -12,7 +12,7 @@ import binascii
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
 from newstrail.core.feeds import read_feed
@@ -36,12 +36,26 @@ def requests(
     now: datetime,  # noqa: ARG001
 ) -> tuple[Request, ...]:
     """One search a company; option "when": how far back (1d)."""
+    return _searches(source, companies, f"when:{source.options.get('when', '1d')}")
+
+
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
+    """A search for each company and week, newest first: one answer has a hundred entries at the most."""
+    found: list[Request] = []
+    end = last
+    while end >= first:
+        begin = max(first, end - timedelta(days=6))
+        found += _searches(source, companies, f"after:{begin - timedelta(days=1)} before:{end + timedelta(days=1)}")
+        end = begin - timedelta(days=1)
+    return tuple(found)
+
+
+def _searches(source: Source, companies: Sequence[Company], span: str) -> tuple[Request, ...]:
     language = source.language or "ko"
     base = source.url or "https://news.google.com/rss/search"
-    when = source.options.get("when", "1d")
     return tuple(
         Request(
-            url=f"{base}?{urlencode({'q': f'{query.any_of()} when:{when}', **EDITIONS[language]})}",
+            url=f"{base}?{urlencode({'q': f'{query.any_of()} {span}', **EDITIONS[language]})}",
             allow=source.allow,
             ignore_robots=source.ignore_robots,
         )

@@ -6,7 +6,7 @@ An entry is the page that was submitted; a submission without one is the discuss
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlencode
 
 from newstrail.core.search import DAYS, queries
@@ -27,8 +27,24 @@ def requests(
 ) -> tuple[Request, ...]:
     """One search a company, its address the same for an hour; option "points": more than so many."""
     since = int((now - timedelta(days=DAYS)).timestamp()) // 3600 * 3600
+    return _searches(source, companies, f"created_at_i>{since}")
+
+
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
+    """A search for each company and month, newest first."""
+    found: list[Request] = []
+    end = last
+    while end >= first:
+        begin = max(first, end - timedelta(days=29))
+        since, until = (int(datetime.combine(day, time(), UTC).timestamp()) for day in (begin, end + timedelta(days=1)))
+        found += _searches(source, companies, f"created_at_i>={since},created_at_i<{until}")
+        end = begin - timedelta(days=1)
+    return tuple(found)
+
+
+def _searches(source: Source, companies: Sequence[Company], span: str) -> tuple[Request, ...]:
     points = source.options.get("points", str(POINTS))
-    fixed = {"tags": "story", "hitsPerPage": 100, "numericFilters": f"created_at_i>{since},points>{points}"}
+    fixed = {"tags": "story", "hitsPerPage": 100, "numericFilters": f"{span},points>{points}"}
     return tuple(
         Request(
             url=(source.url or "https://hn.algolia.com/api/v1/search_by_date")
