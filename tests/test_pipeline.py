@@ -14,7 +14,7 @@ from newstrail.engine.due import reports
 from newstrail.engine.reread import reread
 from newstrail.engine.work import perform
 from newstrail.errors import BadInput, StoreFailed
-from newstrail.model import Digest, Health, Kind, Origin, Poll, Read, Source, Stage, Stamp, Why
+from newstrail.model import Digest, Entry, Health, Kind, Link, Origin, Poll, Read, Source, Stage, Stamp, Why
 from newstrail.pipeline import Edges, follow
 from newstrail.store import Store
 from tests.making import NOW
@@ -356,3 +356,20 @@ def test_digests_are_written_to_the_folder_by_local_date(house: tuple[Edges, Web
     (path,) = (tmp_path / "digests" / "daily").glob("*.json")
     assert path.stem == "2026-03-02-1030"
     assert json.loads(path.read_text())["date"] == "2026-03-02"
+
+
+def test_an_article_behind_a_searchs_opaque_link_is_told_by_its_headline_and_not_fetched(store: Store, tmp_path: Path):
+    search = Source(key="search", kind="google_news", url="", language="ko", interval=timedelta(hours=1))
+    edges, web, clock = a_house(store, tmp_path, search)
+    follow(capture_of(SEED.encode(), url="", now=NOW), edges)
+    asked = f"https://news.google.com/rss/articles/{'A' * 60}?oc=5"
+    entry = Entry(url=asked, title="리벨리온, 새 칩 ‘가온’ 공개", outlet="먼곳일보", flags=("wrapped",))
+    store.links.add([Link(url=asked, entry=entry, source="search", stage=Stage.UNREAD, first_seen=NOW, next_at=NOW)])
+
+    assert perform(Read(asked), edges).problem == ""
+
+    filing = store.filings.last(asked)
+    assert filing is not None
+    assert (filing.revision.title, filing.revision.outlet) == (entry.title, "먼곳일보")
+    assert {mention.company for mention in filing.mentions} == {"rebellions"}
+    assert web.asked == []

@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 from newstrail import sources
 from newstrail.core import schedule, urls
 from newstrail.core.arrange import arrange, marks
+from newstrail.core.capture import capture_of
 from newstrail.core.dateline import Inferred
 from newstrail.core.digest import HORIZON, Named, Placed, Window, alert_of, assemble, marks_of
 from newstrail.core.evidence import hold, kin
@@ -173,7 +174,7 @@ def read(job: Read, edges: Edges) -> Filing | Link | None:
     if link is None:
         return None  # nobody points to it any more
     source = edges.sources.get(link.source)
-    answer = edges.fetch(_article_request(link, source))
+    answer = _article(link, source, edges)
     last = edges.store.filings.last(link.url)
     now = edges.now()
 
@@ -328,6 +329,14 @@ def _addressed(entries: Iterable[Entry]) -> Iterator[tuple[str, Entry]]:
     for entry in entries:
         if urls.is_web(entry.url):
             yield urls.canonical(entry.url), entry
+
+
+def _article(link: Link, source: Source | None, edges: Edges) -> Capture | Miss:
+    """The article's page; of what only a search's opaque link leads to, what the search said: headline and summary."""
+    if "wrapped" in link.entry.flags:
+        said = f"{link.entry.title}\n\n{link.entry.summary}"
+        return capture_of(said.encode("utf-8", "replace"), url=link.url, now=edges.now())
+    return edges.fetch(_article_request(link, source))
 
 
 def _article_request(link: Link, source: Source | None) -> Request:
