@@ -18,6 +18,7 @@ from newstrail.core.extract import body as bodies
 from newstrail.core.extract import head, korean, linked
 from newstrail.core.extract.dating import Dates
 from newstrail.core.extract.document import Document, read_document
+from newstrail.core.extract.opening import opened
 from newstrail.core.extract.plain import read_plain
 from newstrail.core.text import clean, decode, language
 from newstrail.core.urls import canonical
@@ -75,6 +76,10 @@ def _page(capture: Capture) -> Revision:
         trimmed = korean.trim(text.split("\n"))
         text, credits = "\n".join(trimmed.lines), trimmed.credits
         authors = authors or trimmed.authors
+    lines, reporters, agency = opened(text.split("\n"), title)
+    text, authors = "\n".join(lines), authors or reporters
+    if agency and agency not in credits:
+        credits.append(agency)
     if instead := _no_article(document, title, text):
         document.flags.append(instead)
         text = ""
