@@ -360,7 +360,7 @@ def test_digests_are_written_to_the_folder_by_local_date(house: tuple[Edges, Web
 
 def test_an_article_behind_a_searchs_opaque_link_is_told_by_its_headline_and_not_fetched(store: Store, tmp_path: Path):
     search = Source(key="search", kind="google_news", url="", language="ko", interval=timedelta(hours=1))
-    edges, web, clock = a_house(store, tmp_path, search)
+    edges, web, _ = a_house(store, tmp_path, search)
     follow(capture_of(SEED.encode(), url="", now=NOW), edges)
     asked = f"https://news.google.com/rss/articles/{'A' * 60}?oc=5"
     entry = Entry(url=asked, title="리벨리온, 새 칩 ‘가온’ 공개", outlet="먼곳일보", flags=("wrapped",))
