@@ -18,7 +18,7 @@ from newstrail.store import coding
 from newstrail.store.database import Database
 from newstrail.store.placing.gather import listed
 from newstrail.store.search import index
-from newstrail.store.search.words import COMPANY, LANGUAGE, OUTLET, TITLE, Asked, asked, named, spans
+from newstrail.store.search.words import COMPANY, LANGUAGE, OUTLET, TITLE, Asked, asked, folded, named, spans
 from newstrail.store.tables import articles, revisions, searched
 
 __all__ = ["Filters", "Hit", "Search", "index"]
@@ -64,6 +64,13 @@ class Hit:
     in_passage: tuple[tuple[int, int], ...]  #: spans in the passage
 
 
+#: What is looked at of a candidate; the rest of the row stays in the database.
+_SHOWN = tuple(
+    revisions.c[name]
+    for name in ("url", "number", "long_url", "title", "text", "outlet", "language", "at", "published")
+)
+
+
 class Search:
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -101,7 +108,7 @@ def _candidates(connection: Connection, wanted: Sequence[Asked], narrow: Filters
         numbers += index.find(connection, [*words, *filters], starts, within, TEXTS)
     chosen = listed(connection, sorted(set(numbers)))
     statement = (
-        select(revisions)
+        select(*_SHOWN)
         .join(searched, (searched.c.url == revisions.c.url) & (searched.c.number == revisions.c.number))
         .join(chosen, searched.c.id == chosen.c.value)
     )
@@ -131,7 +138,7 @@ def _passes(row: Row[Any], narrow: Filters) -> bool:
 
 def _score(row: Row[Any], wanted: Sequence[Asked]) -> float:
     """0 where a word is missing."""
-    title, body = fold(row.title), fold(row.text)
+    title, body = folded(row.title), folded(row.text)
     score = 0.0
     for one in wanted:
         headed = bool(one.pattern.search(title))

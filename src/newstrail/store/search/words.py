@@ -11,8 +11,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from newstrail.core.text import fold
+from newstrail.core.text import clean
 
 #: In front of a word of the title, of a company, an outlet, a language: no letters, so no text holds them as words.
 TITLE, COMPANY, OUTLET, LANGUAGE = "†", "‡", "‖", "¶"
@@ -26,6 +27,8 @@ MOST = 24
 _SYLLABLES = r"\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _RUN = re.compile(rf"[{_SYLLABLES}]+|[^\W_{_SYLLABLES}]+")
 _SYLLABLE = re.compile(f"[{_SYLLABLES}]")
+_ODD = re.compile("[ㆍ\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060\u3164\ufeff\uffa0]")
+_ZERO_WIDTH = re.compile("[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060\u3164\ufeff\uffa0]")
 _ASKED = re.compile(r"[\"“”„‟＂]([^\"“”„‟＂]*)[\"“”„‟＂]|([^\s\"“”„‟＂]+)")
 
 
@@ -40,7 +43,7 @@ class Asked:
 
 def words(text: str) -> Iterator[str]:
     """The words of the index that a text has, in order, with repetitions."""
-    for found in _RUN.finditer(fold(text)):
+    for found in _RUN.finditer(folded(text)):
         yield from _pairs(found.group())
         if _SYLLABLE.match(found.group()):
             yield found.group()[-1]  # so that every syllable begins a word of the index
@@ -58,14 +61,23 @@ def entry(title: str, text: str, companies: set[str], outlet: str, language: str
 
 def named(mark: str, name: str) -> str:
     """The word that stands for a company, an outlet or a language."""
-    return mark + "".join(_RUN.findall(fold(name)))[:LONGEST]
+    return mark + "".join(_RUN.findall(folded(name)))[:LONGEST]
+
+
+def folded(text: str) -> str:
+    """`core.text.fold` for words: the same letters, many times sooner; what is stored has been cleaned already."""
+    if text.isascii():
+        return text.casefold()
+    if _ODD.search(text):
+        text = _ZERO_WIDTH.sub("", text.replace("ㆍ", "·"))  # which NFKC would make a Hangul letter of
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def asked(query: str) -> list[Asked]:
     """What a person asks for: words, and phrases in quotation marks; all must be there. Any text is a valid query."""
     found = []
-    for match in _ASKED.finditer(query):
-        runs = _RUN.findall(fold(match.group(1) if match.group(1) is not None else match.group(2)))
+    for match in _ASKED.finditer(clean(query)):
+        runs = _RUN.findall(folded(match.group(1) if match.group(1) is not None else match.group(2)))
         if runs:
             found.append(_one(runs))
     return found
@@ -73,8 +85,11 @@ def asked(query: str) -> list[Asked]:
 
 def spans(text: str, wanted: list[Asked]) -> list[tuple[int, int]]:
     """Where what was asked for stands in a text as it was written, in characters; in order, not overlapping."""
-    folded, places = _mapped(text)
-    hits = sorted({(m.start(), m.end()) for one in wanted for m in one.pattern.finditer(folded)})
+    plain, places = text.casefold(), list(range(len(text)))
+    hits = _hits(plain, wanted) if len(plain) == len(text) else []
+    if not hits:  # written in another width or form than it is asked for
+        plain, places = _mapped(text)
+        hits = _hits(plain, wanted)
     taken: list[tuple[int, int]] = []
     for start, end in hits:
         first, last = places[start], places[end - 1] + 1
@@ -110,18 +125,27 @@ def _pairs(run: str) -> Iterator[str]:
             yield run[place : place + 2]
 
 
+def _hits(text: str, wanted: list[Asked]) -> list[tuple[int, int]]:
+    return sorted({(found.start(), found.end()) for one in wanted for found in one.pattern.finditer(text)})
+
+
 def _mapped(text: str) -> tuple[str, list[int]]:
     """Text folded, and for each of its characters where it stood."""
-    whole = fold(text)
+    whole = folded(text)
     if len(whole) == len(text):
         return whole, list(range(len(text)))
-    folded, places, at = [], [], 0
+    letters, places, at = [], [], 0
     while at < len(text):
         end = at + 1  # a letter and what combines with it are folded together
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
-        piece = fold(text[at:end])
-        folded.append(piece)
+        piece = _piece(text[at:end])
+        letters.append(piece)
         places += [at] * len(piece)
         at = end
-    return "".join(folded), places
+    return "".join(letters), places
+
+
+@lru_cache(8192)
+def _piece(letter: str) -> str:
+    return folded(letter)
