@@ -10,11 +10,13 @@ from newstrail.cli.common import house
 @click.command()
 def reread() -> None:
     """Compute everything again from the captures, without the network; what a person decided stays."""
+    from newstrail.app import log_to
     from newstrail.engine.lease import only_one
     from newstrail.engine.reread import reread as again
 
-    with house() as opened, only_one(opened.edges.store, opened.owner, opened.edges.now):
-        click.echo(f"{again(opened.edges)} captures read again.")
+    with house() as opened, only_one(opened.edges.store, opened.owner, opened.edges.now) as renew:
+        log_to(opened, console=False)
+        click.echo(f"{again(opened.edges, renew=renew)} captures read again.")
 
 
 @click.command()

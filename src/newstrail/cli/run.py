@@ -73,9 +73,11 @@ def _readers(opened: House) -> Iterator[None]:
 def _once(opened: House, reads: int, span: timedelta) -> None:
     from newstrail.engine import embedded
     from newstrail.engine.lease import only_one
+    from newstrail.engine.reread import finish
 
     edges, workers = opened.edges, opened.settings.fetch.workers
     with only_one(edges.store, opened.owner, edges.now) as renew, _progress() as show:
+        finish(edges, renew=renew, stopping=opened.stop.is_set)
         tally = embedded.once(
             edges,
             opened.owner,

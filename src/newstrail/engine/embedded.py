@@ -16,6 +16,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from newstrail.engine.crew import Crew, Tally
 from newstrail.engine.due import Room
 from newstrail.engine.lease import TTL, only_one
+from newstrail.engine.reread import finish
 from newstrail.engine.work import Done, perform
 from newstrail.errors import Operator
 from newstrail.model import Cluster, Report
@@ -36,6 +37,7 @@ BREATH = TTL / 2
 def serve(edges: Edges, owner: str, *, workers: int, stop: threading.Event, keep: timedelta | None) -> Tally:
     """Do what is due until `stop` is set. Raises AlreadyRunning where another `run` holds this database."""
     with only_one(edges.store, owner, edges.now) as renew:
+        finish(edges, renew=renew, stopping=stop.is_set)
         crew = Crew(edges, owner, workers)
         scheduler = BackgroundScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
