@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from newstrail.model import Digest, Stamp
+from newstrail.model import Account, Digest, Stamp
 
 #: What may become of an item.
 FATES = ("shown", "folded", "dropped", "pending")
@@ -33,17 +33,31 @@ def as_object(digest: Digest) -> dict[str, object]:
 
 
 def _fields(noun: object) -> Iterator[tuple[str, object]]:
-    return ((field.name, getattr(noun, field.name)) for field in fields(noun))  # type: ignore[arg-type]  # a dataclass
+    names = _NAMES.get(type(noun)) or _NAMES.setdefault(type(noun), _named(noun))
+    return ((name, getattr(noun, name)) for name in names)
+
+
+#: The fields of each noun, looked up once.
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _named(noun: object) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(noun))  # type: ignore[arg-type]  # a dataclass
 
 
 def _plain(value: object) -> object:
     """A noun as JSON has it: instants in ISO 8601, a stamp as far as it was said."""
-    if isinstance(value, Stamp):
-        return str(value)
-    if is_dataclass(value):
-        return {key: _plain(inner) for key, inner in _fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
-    return value.isoformat() if isinstance(value, date) else value
+    match value:
+        case None | str() | int() | float():
+            return value
+        case Account():  # there are thousands
+            return {"url": value.url, "fate": value.fate, "reason": value.reason, "source": value.source}
+        case Stamp():
+            return str(value)
+        case tuple():
+            return [_plain(inner) for inner in value]
+        case Mapping():
+            return {str(key): _plain(inner) for key, inner in value.items()}
+        case date():  # a datetime is one
+            return value.isoformat()
+    return {key: _plain(inner) for key, inner in _fields(value)}

@@ -11,11 +11,13 @@ def line(text: str, most: int = 600) -> str:
     >>> line("a\\r\\nBcc: x\\u2028y\\x00z")
     'a Bcc: x y z'
     """
-    plain = "".join(
-        " " if unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs") or char in _BIDI else char for char in text
-    )
+    plain = text if text.isprintable() else "".join(" " if _no_text(char) else char for char in text)
     squashed = " ".join(plain.split())
     return squashed if len(squashed) <= most else squashed[: most - 1].rstrip() + "…"
+
+
+def _no_text(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Zl", "Zp", "Cs") or char in _BIDI
 
 
 #: Marks that turn the direction of what follows (CVE-2021-42574).

@@ -24,6 +24,9 @@ _USUAL = {"day": 1.5, "weekday": 3.5, "week": 8.0, "month": 32.0}
 
 _TITLE = {"week": "title_week", "month": "title_month"}
 
+#: Stories of a company that are listed after those that are told, before they are only counted.
+REST = 100
+
 #: What each state of a claim is to a reader: shown by colour besides the word.
 _TONE = {"kept": "good", "partly": "fair", "missed": "bad", "overdue": "bad", "contested": "fair", "due-soon": "fair"}
 
@@ -175,7 +178,8 @@ def _section(section: Section, digest: Digest, pen: Pen, page: str) -> View:
         "name": line(section.name),
         "count": pen.say["stories"].format(n=len(section.items) + section.more),
         "items": [item_view(item, pen) for item in section.items],
-        "rest": [item_view(item, pen) for item in section.rest],
+        "rest": [item_view(item, pen) for item in section.rest[:REST]],
+        "beyond": len(section.rest) > REST,
         "more": pen.say["more"].format(n=section.more) if section.more else "",
         "more_at": pen.say["more_at"].format(n=section.more, where=where) if section.more else "",
         "bars": pen.bars(share.days if share else ()),
@@ -230,9 +234,9 @@ def _note(note: SourceNote, pen: Pen) -> View:
 
 def _left_out(digest: Digest) -> list[View]:
     """Why items were dropped, the commonest reason first."""
-    reasons = Counter(
-        words.reason(account.reason, digest.language) for account in digest.ledger if account.fate == "dropped"
-    )
+    reasons: Counter[str] = Counter()
+    for told, n in Counter(account.reason for account in digest.ledger if account.fate == "dropped").items():
+        reasons[words.reason(told, digest.language)] += n
     ranked = sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
     return [{"why": line(why), "n": n} for why, n in ranked[:6]] + (
         [{"why": "…", "n": sum(n for _, n in ranked[6:])}] if len(ranked) > 6 else []
