@@ -28,7 +28,10 @@ __all__ = ["extract"]
 
 
 def extract(capture: Capture) -> Revision:
-    """Read an article's page or plain text. Never raises on content: what cannot be read has no text and says so in `flags`."""
+    """Read an article's page or plain text.
+
+    Never raises on content: what cannot be read has no text and says so in `flags`.
+    """
     if (capture.header("content-type") or "").lower().startswith("text/plain"):
         return _plain(capture)
     return _page(capture)
@@ -67,19 +70,22 @@ def _page(capture: Capture) -> Revision:
     ld = linked.Linked(
         linked.blocks(document.root) if document.root is not None else [], address.canonical, document.meta("og:title")
     )
-    outlet = head.outlet(document, ld, address.canonical)
+    outlet = head.outlet(document, ld)
     title = clean(head.title(document, ld, outlet, address.canonical))
-    text = bodies.body(document, ld, title)
+    text, stated = bodies.body(document, ld)
+    if stated:
+        document.flags.append("json-ld-body")
     tongue = language(f"{title}\n{text}", _hint(document))
-    authors, credits = head.authors(document, ld), []
+    authors: list[str] = list(head.authors(document, ld))
+    credited: list[str] = []
     if tongue == "ko":
         trimmed = korean.trim(text.split("\n"))
-        text, credits = "\n".join(trimmed.lines), trimmed.credits
+        text, credited = "\n".join(trimmed.lines), list(trimmed.credits)
         authors = authors or trimmed.authors
     lines, reporters, agency = opened(text.split("\n"), title)
     text, authors = "\n".join(lines), authors or reporters
-    if agency and agency not in credits:
-        credits.append(agency)
+    if agency and agency not in credited:
+        credited.append(agency)
     if instead := _no_article(document, title, text):
         document.flags.append(instead)
         text = ""
@@ -94,8 +100,8 @@ def _page(capture: Capture) -> Revision:
         language=tongue,
         outlet=outlet,
         section=head.section(document, ld),
-        complete=Complete.FULL,
-        credits=tuple(credits),
+        complete=_complete(ld, text),
+        credits=tuple(credited),
         flags=tuple(document.flags) + (() if text else ("empty",)),
         capture=capture.sha256,
         seen=capture.at,
@@ -104,7 +110,8 @@ def _page(capture: Capture) -> Revision:
 
 _LOGIN = re.compile(r"log[ -]?in|sign[ -]?in|로그인|회원\s?인증|anmelden", re.IGNORECASE)
 _ERROR = re.compile(
-    r"\b(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|페이지를 찾을 수|존재하지 않는|삭제된 (?:기사|페이지)|접근이 (?:거부|차단)|just a moment",
+    r"\b(?:404|403|410|500|502|503)\b|not found|access denied|forbidden|just a moment"
+    r"|페이지를 찾을 수|존재하지 않는|삭제된 (?:기사|페이지)|접근이 (?:거부|차단)",
     re.IGNORECASE,
 )
 #: Characters of text from which a page is an article whatever its title says.
@@ -121,6 +128,16 @@ def _no_article(document: Document, title: str, text: str) -> str | None:
     if any(field.get("type") == "password" for field in document.root.iter("input")) and _LOGIN.search(heads + text):
         return "login"
     return "error-page" if _ERROR.search(heads) else None
+
+
+#: Characters up to which the text of a page that is not free is what a visitor without a subscription sees.
+_TEASER = 1500
+
+
+def _complete(ld: linked.Linked, text: str) -> Complete:
+    """How much of the article the page shows, by its own word that it is not free to read."""
+    closed = str(ld.article.get("isAccessibleForFree", "")).lower() in ("false", "no", "0")
+    return Complete.PAYWALLED if closed and len(text) < _TEASER else Complete.FULL
 
 
 def _hint(document: Document) -> str | None:

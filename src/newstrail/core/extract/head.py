@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from html import unescape
 from typing import NamedTuple
 
@@ -60,7 +61,7 @@ def _says_as_much(found: str, own: str) -> bool:
     return bool(path) or not own.partition("://")[2].partition("/")[2]
 
 
-def outlet(document: Document, linked: Linked, url: str) -> str:
+def outlet(document: Document, linked: Linked) -> str:
     """The publisher's name: og:site_name, the JSON-LD publisher, application-name; "" where none is given."""
     for name in (
         document.meta("og:site_name"),
@@ -104,10 +105,8 @@ def _offered(document: Document, linked: Linked) -> list[tuple[str, str]]:
 def without_outlet(text: str, outlet_name: str, url: str) -> str:
     """A title without the outlet's name before or behind it."""
     names = {_squeeze(outlet_name)} - {""}
-    try:
+    with suppress(ValueError):
         names |= {_squeeze(site(url).partition(".")[0]), _squeeze(host(url)), _squeeze(site(url))} if url else set()
-    except ValueError:
-        pass
     for _ in range(2):
         if not (found := _SUFFIX.search(text)):
             break

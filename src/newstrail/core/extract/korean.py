@@ -1,6 +1,6 @@
 """What Korean outlets put around an article's words, line by line: credits, signatures, copyright, widgets.
 
-The forms are those of Korean news pages (`korean-news-text`, 5.1). Copyright words are only cut at the tail: they occur in prose as well.
+The forms are those of Korean news pages. Copyright words are only cut at the tail: they occur in prose as well.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ def names(text: str) -> list[str]:
 
 
 def header(line: str) -> tuple[str, list[str]]:
-    """Outlet and reporters named by the wire header that opens an article: "(서울=연합뉴스) 홍길동 기자 = ", else "" and none."""
+    """Outlet and reporters of the wire header that opens an article: "(서울=연합뉴스) 홍길동 기자 = "; else "" and none."""
     found = _HEADER.search(line[:120])
     if not found:
         return "", []
