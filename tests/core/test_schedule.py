@@ -335,3 +335,10 @@ def test_validators_go_back_to_the_address_that_gave_them():
     asked = conditional(Request(url=SOURCE.url), held, NOW)
 
     assert (asked.validators, asked.validated) == (Validators('"a"'), "https://b.test/feed")
+
+
+def test_a_poll_whose_first_request_was_put_off_counts_if_others_went_out():
+    busy, asked = Visit(a_miss(Why.BUSY, HOUR)), Visit(an_answer(), a_page())
+
+    assert after_poll(SOURCE, a_state(), [busy], 0, NOW, RHYTHM).polled_at is None
+    assert after_poll(SOURCE, a_state(), [busy, asked], 0, NOW, RHYTHM).polled_at == NOW

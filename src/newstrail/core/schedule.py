@@ -106,7 +106,9 @@ def after_poll(
     first = visits[0]
     worst = next((visit for visit in visits if isinstance(visit.answer, Miss) or visit.problem), None)
     if isinstance(first.answer, Miss):
-        return _after_miss(source, state, first.answer, now, rhythm)
+        asked = any(not isinstance(visit.answer, Miss) or visit.answer.why is not Why.BUSY for visit in visits)
+        after = _after_miss(source, state, first.answer, now, rhythm)
+        return replace(after, polled_at=now) if asked else after  # what was asked counts against a quota
     if first.problem:
         return _failed(source, state, _unreadable(first.answer, first.problem), first.problem, now, rhythm)
     answer = first.answer
