@@ -21,9 +21,12 @@ class Told:
 
 def ledger(window: Window, told: Told) -> tuple[Account, ...]:
     """An account for each address, however often it was read; pending ones last."""
+    stands_for = {address: story for story, address in told.shown.items()}
     fates: dict[str, Account] = {}
     for placed in window.placed:
-        fates[placed.placement.url] = _fate(placed, told)
+        url, source = placed.placement.url, placed.filing.source if placed.filing else ""
+        shown = Account(url, "shown", stands_for[url], source) if url in stands_for else None
+        fates[url] = shown or _fate(placed, source, told)
     for link in window.pending:
         waits = "read, not placed yet" if link.stage is Stage.READ else "not read yet"
         reason = f"{waits}: {link.reason}" if link.reason else waits
@@ -31,10 +34,9 @@ def ledger(window: Window, told: Told) -> tuple[Account, ...]:
     return tuple(fates.values())
 
 
-def _fate(placed: Placed, told: Told) -> Account:
-    placement, source = placed.placement, placed.filing.source if placed.filing else ""
-    fate, reason = next(_fates(placement, told))
-    return Account(placement.url, fate, reason, source)
+def _fate(placed: Placed, source: str, told: Told) -> Account:
+    fate, reason = next(_fates(placed.placement, told))
+    return Account(placed.placement.url, fate, reason, source)
 
 
 def _fates(placement: Placement, told: Told) -> Iterator[tuple[str, str]]:
@@ -47,7 +49,7 @@ def _fates(placement: Placement, told: Told) -> Iterator[tuple[str, str]]:
     if told.late and url in told.late:
         yield "dropped", told.late[url]
     if story in told.shown:
-        yield ("shown", story) if told.shown[story] == url else ("folded", told.shown[story])
+        yield "folded", told.shown[story]
     if story in told.folded:
         yield "folded", f"{told.folded[story]}: {story}"
     yield "dropped", "names none of this digest's companies"
