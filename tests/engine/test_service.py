@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from newstrail.app import shipped_config
+from newstrail.app import shipped_config, utc_now
 from tests.making import NOW
 from tests.scripted import ScriptedServer, reply
 from tests.test_pipeline import CHIP, SEED
@@ -43,10 +43,11 @@ class Operator:
 
     def list(self, numbers: tuple[int, ...]) -> None:
         """Let the feed list articles of these numbers, beside an old one."""
-        items = [(f"{self.url}/{number}", f"리벨리온, 새 칩 소식 {number}", NOW) for number in numbers]
+        now = utc_now()  # the service lives by the real clock, and what is old is no news
+        items = [(f"{self.url}/{number}", f"리벨리온, 새 칩 소식 {number}", now) for number in numbers]
         for number in numbers:
             text = [f"{paragraph} 소식 {number}번이다." for paragraph in CHIP]
-            page = a_page(f"리벨리온, 새 칩 소식 {number}", *text).encode()
+            page = a_page(f"리벨리온, 새 칩 소식 {number}", *text, published=now.isoformat()).encode()
             self.server.on(f"/{number}", reply(page, headers={"Content-Type": "text/html; charset=utf-8"}))
         feed = a_feed([(f"{self.url}/old", "오래된 소식", NOW), *items]).encode()
         self.server.on("/rss", reply(feed, headers={"Content-Type": "application/rss+xml"}))
