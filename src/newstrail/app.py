@@ -116,6 +116,21 @@ def load_companies(places: Places, given: Path | None = None) -> tuple[Company, 
     return listed if given is None else instead(listed, read_companies(given, beside=listed))
 
 
+def check_companies(settings: Settings, listed: Iterable[Company], places: Places) -> None:
+    """Raise BadConfig where a digest is to tell of a company that is in no list: it would be empty for ever."""
+    from newstrail.settings.toml import line_of
+
+    known = {company.id for company in listed}
+    path = places.config / "newstrail.toml" if places.config else None
+    for index, digest in enumerate(settings.digest):
+        for wanted in digest.companies:
+            if wanted not in known:
+                text = path.read_text(encoding="utf-8-sig") if path and path.is_file() else ""
+                line = line_of(text, ("digest", index, "companies"))
+                problem = f"no company {wanted!r} is listed: write an id of companies.toml"
+                raise BadConfig(path or "environment", problem, line=line, key=f"digest.{index}.companies")
+
+
 def open_house(
     config: str | None = None,
     data: str | None = None,
@@ -140,6 +155,8 @@ def open_house(
     places = find_places(config, data)
     settings = load_settings(places)
     listed = load_companies(places, companies)
+    if companies is None and editions is None:
+        check_companies(settings, listed, places)
     looked = tuple(sources) if sources is not None else read_sources(*places.files("sources.toml"))
     clock = now or utc_now
     stop = threading.Event()

@@ -217,3 +217,12 @@ def test_an_article_on_a_private_host_is_followed_where_a_source_may_be_fetched_
     assert (gone.returncode, login_.returncode) == (1, 1)
     assert "404" in gone.stderr
     assert "log-in page" in login_.stderr
+
+
+def test_a_digest_of_a_company_that_is_not_listed_is_a_mistake(operator: Operator):
+    (operator.place / "config" / "newstrail.toml").write_text('[[digest]]\nname = "mine"\ncompanies = ["nobodyy"]\n')
+
+    done = operator.call("status")
+
+    assert done.returncode == 2
+    assert "newstrail.toml:3: digest.0.companies: no company 'nobodyy' is listed" in done.stderr
