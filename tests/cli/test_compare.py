@@ -1,0 +1,101 @@
+"""The commands of comparison, from the words typed to the words printed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from click.testing import CliRunner, Result
+
+import newstrail
+from newstrail.app import shipped_config
+from newstrail.cli import cli
+from newstrail.core.filing import claimed
+from newstrail.store import Store
+from tests.making import a_filing, a_mention
+
+TEXT = "리벨리온의 칩 ‘아톰’은 다음달 중 KT클라우드에 적용될 예정이다."
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    store = Store(f"sqlite:///{tmp_path / 'newstrail.db'}", tmp_path)
+    cloud = a_mention("ktcloud", alias="KT클라우드", start=TEXT.index("KT"), end=TEXT.index("KT") + 6)
+    filing = a_filing(title="=리벨리온, 새 칩", text=TEXT, mentions=(a_mention(), cloud))
+    store.articles.follow(filing, [])
+    store.claims.keep(filing.revision.url, claimed(filing))
+    store.close()
+    return tmp_path
+
+
+def run(data: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli, ["--config", str(shipped_config()), "--data", str(data), *words])
+
+
+def test_two_companies_are_compared_in_tables_and_drawn(data: Path):
+    picture = data / "voice.svg"
+
+    done = run(data, "compare", "rebellions", "ktcloud", "--plot", str(picture))
+
+    assert done.exit_code == 0, done.output
+    assert "share of voice" in done.output
+    assert max(map(len, done.output.splitlines())) <= 80
+    drawn = "".join(ET.fromstring(picture.read_text(encoding="utf-8")).itertext())
+    assert "리벨리온" in drawn
+
+
+def test_every_row_says_which_figure_it_is_of(data: Path):
+    done = run(data, "compare", "rebellions", "ktcloud", "--json")
+
+    figures = [json.loads(line)["figure"] for line in done.output.splitlines()]
+    assert {"volume", "share_of_voice", "outlets", "named_together"} <= set(figures)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("compare",), ("compare", "kt"), ("compare", "kt", "--press", "ko", "en"), ("timeline", "kt", "--since", "x")],
+)
+def test_what_makes_no_sense_exits_with_2(data: Path, words: tuple[str, ...]):
+    assert run(data, *words).exit_code == 2
+
+
+def test_a_claim_is_listed_ruled_on_and_told_step_by_step(data: Path):
+    (claim,) = [json.loads(line) for line in run(data, "claims", "--json").output.splitlines()]
+
+    run(data, "claims", claim["id"], "--set", "missed", "--why", "현장을 봤다")
+    again = json.loads(run(data, "claims", claim["id"], "--json").output)
+
+    assert claim["due_end"] == "2026-04-30"
+    assert (again["state"], again["ruled"].endswith("현장을 봤다")) == ("missed", True)
+    assert run(data, "timeline", claim["id"]).exit_code == 0
+    assert "KT클라우드" in run(data, "since", "--csv").output
+
+
+def test_a_headline_is_no_formula_in_a_spreadsheet(data: Path):
+    done = run(data, "export", "articles", "--format", "csv")
+
+    (row,) = csv.DictReader(io.StringIO(done.output))
+    assert row["title"] == "'=리벨리온, 새 칩"
+
+
+def test_a_folder_gets_a_file_for_each_table(data: Path):
+    done = run(data, "export", "--to", str(data / "out"))
+
+    assert done.exit_code == 0, done.output
+    assert len(list((data / "out").glob("*.jsonl"))) == 7
+
+
+def test_words_are_found_from_the_command_line(data: Path):
+    assert "https://a.test/1" in run(data, "search", "칩").output
+    assert "Nothing was found" in run(data, "search", "없는말").output
+
+
+def test_a_notebook_opens_the_archive(data: Path):
+    with newstrail.open(data, str(shipped_config())) as archive:
+        assert [row["articles"] for row in archive.volume(["rebellions", "kt"])] == [1, 0]
+        assert [row["share"] for row in archive.voice(["rebellions", "ktcloud"], by="day")] == [0.5, 0.5]
+        assert archive.claims()[0]["article"] == "https://a.test/1"
