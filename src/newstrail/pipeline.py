@@ -23,8 +23,8 @@ from newstrail.core import schedule, urls
 from newstrail.core.arrange import arrange, marks
 from newstrail.core.capture import capture_of
 from newstrail.core.dateline import Inferred
-from newstrail.core.digest import HORIZON, Named, Placed, Window, alert_of, assemble, marks_of
-from newstrail.core.evidence import hold, kin
+from newstrail.core.digest import HORIZON, Named, Placed, Window, alert_of, assemble, claim_notes, marks_of
+from newstrail.core.evidence import hold, kin, standing
 from newstrail.core.filing import claimed, dated, filed, kept, unreadable
 from newstrail.core.match import Lexicon, match
 from newstrail.core.recognise import recognise
@@ -35,6 +35,7 @@ from newstrail.model import (
     Candidate,
     Capture,
     Claim,
+    ClaimNote,
     Cluster,
     Company,
     Deliver,
@@ -381,8 +382,23 @@ def _window(
         states=store.sources.states(),
         companies=edges.companies,
         named=[Named(*row) for row in store.placing.named(period.end - HORIZON[edition.every], upto)],
+        claims=_claims(edition, period, {placement.url: placement.story or "" for _, placement in placed}, edges),
         troubles=store.digests.troubles(edition.name, period.start),
     )
+
+
+def _claims(edition: Edition, period: Period, window: Mapping[str, str], edges: Edges) -> tuple[ClaimNote, ...]:
+    """The claims worth a line: as each stood without what the window brought, on the day it began, and as it stands."""
+    zone, rulings = ZoneInfo(edition.zone), edges.store.rulings.all()
+    heard = edges.store.claims.evidence()
+    first, last = (moment.astimezone(zone).date() for moment in (period.start, period.end))
+    ruled = [ruling for ruling in rulings if ruling.at <= period.start]
+    standings = []
+    for tracked in edges.store.claims.all():
+        told = heard.get(tracked.id, [])
+        known = [one for one in told if one.url not in window]
+        standings.append((tracked, standing(tracked, known, first, ruled), standing(tracked, told, last, rulings)))
+    return claim_notes(standings, heard, window)
 
 
 def _first(period: Period, store: Store) -> int:

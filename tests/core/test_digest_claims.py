@@ -1,0 +1,78 @@
+"""Which claims are worth a line this morning, and what is told of each."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from newstrail.core.digest import claim_notes
+from newstrail.model import Claim, Evidence, Standing, Tracked
+from tests.making import NOW
+
+TODAY = NOW.date()
+
+
+def tracked(id: str = "c1", **given: Any) -> Tracked:  # noqa: A002  the noun's own field
+    values = {"text": "칩은 다음달 KT클라우드에 들어간다", "start": 0, "end": 20, "kind": "plan", "modality": "planned"}
+    claim = Claim(**{**values, "companies": ("rebellions",), "due_end": date(2026, 3, 31), **given})
+    return Tracked(id=id, article="https://seed.test/1", number=1, day=TODAY - timedelta(days=30), claim=claim)
+
+
+def stands(state: str, silent: int = 3) -> Standing:
+    return Standing(state=state, since=TODAY, silent=silent, passed=())
+
+
+def said(url: str, stance: str = "fulfils", claim: str = "c1") -> Evidence:
+    return Evidence(
+        claim=claim, url=url, number=1, at=NOW, stance=stance, speaker="company", outlet="가나일보", text="들어갔다.",
+        where="text", start=0, end=5, score=2.0,
+    )  # fmt: skip
+
+
+def test_a_claim_whose_state_changed_is_told_with_what_changed_it():
+    (note,) = claim_notes(
+        [(tracked(speaker="박성현"), stands("open"), stands("kept"))],
+        {"c1": [said("https://old.test", "delays"), said("https://a.test/1")]},
+        {"https://a.test/1": "s1"},
+    )
+
+    assert (note.before, note.state, note.due, note.speaker) == ("open", "kept", date(2026, 3, 31), "박성현")
+    assert [(one.stance, one.url, one.story) for one in note.evidence] == [("fulfils", "https://a.test/1", "s1")]
+    assert note.silent is None
+
+
+def test_a_claim_of_which_nothing_new_is_known_has_no_line():
+    assert claim_notes([(tracked(), stands("kept"), stands("kept"))], {"c1": [said("https://old.test")]}, {}) == ()
+
+
+def test_what_only_gives_context_is_no_news_of_a_claim():
+    heard = {"c1": [said("https://a.test/1", "context")]}
+
+    assert claim_notes([(tracked(), stands("open"), stands("open"))], heard, {"https://a.test/1": "s1"}) == ()
+
+
+def test_a_claim_that_is_due_soon_or_overdue_is_told_until_nobody_speaks_of_it():
+    standings = [
+        (tracked("a"), stands("due soon"), stands("due soon", 9)),
+        (tracked("b"), stands("overdue"), stands("overdue", 20)),
+        (tracked("c"), stands("overdue"), stands("overdue", 200)),
+    ]
+
+    notes = claim_notes(standings, {}, {})
+
+    assert [(note.id, note.state, note.before, note.silent) for note in notes] == [
+        ("a", "due-soon", "", 9),
+        ("b", "overdue", "", 20),
+    ]
+
+
+def test_changes_come_first_then_what_was_newly_said_and_the_page_is_no_list_of_all():
+    standings = [(tracked(f"d{n}"), stands("overdue"), stands("overdue")) for n in range(9)]
+    standings.append((tracked("new"), stands("kept"), stands("kept")))
+    standings.append((tracked("changed"), stands("open"), stands("overdue", 0)))
+    heard = {"new": [said("https://a.test/1", claim="new")]}
+
+    notes = claim_notes(standings, heard, {"https://a.test/1": "s1"})
+
+    assert [note.id for note in notes][:2] == ["changed", "new"]
+    assert len(notes) == 8
