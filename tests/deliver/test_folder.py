@@ -52,7 +52,7 @@ def test_the_feed_is_read_by_readers(tmp_path: Path):
 
 def test_a_list_that_was_spoilt_is_begun_anew(tmp_path: Path):
     written = folder.write(tmp_path, sample("ko", NOW), ("html",))
-    listing = written[0].with_name("digests.json")
+    listing = written[0].with_name("digests.list")
     listing.write_text("{ half", encoding="utf-8")
 
     folder.write(tmp_path, sample("ko", NOW), ("html",))

@@ -26,7 +26,7 @@ RENDER: Mapping[str, Callable[[Digest, str], str]] = {
 }
 
 #: What is known of the digests in a folder, from which list and feed are made.
-_LIST = "digests.json"
+_LIST = "digests.list"
 
 #: Digests in the feed, newest first.
 FEED = 30

@@ -42,9 +42,9 @@ def view(digest: Digest, page: str = "") -> View:
     stories = sum(len(section.items) + section.more for section in digest.sections)
     told = sum(account.fate in ("shown", "folded") for account in digest.ledger)
     counts = [
-        say["outlets"].format(n=digest.outlets),
-        say["articles"].format(n=told),
-        say["stories"].format(n=stories),
+        pen.count("outlets", digest.outlets),
+        pen.count("articles", told),
+        pen.count("stories", stories),
     ]
     fates = Counter(account.fate for account in digest.ledger)
     return {
@@ -67,7 +67,7 @@ def view(digest: Digest, page: str = "") -> View:
         "sections": [_section(section, digest, pen, page) for section in digest.sections],
         "edits": [_edit(edit, pen) for edit in digest.edits],
         "aside": [item_view(item, pen) for item in digest.aside],
-        "aside_count": say["stories"].format(n=len(digest.aside)),
+        "aside_count": pen.count("stories", len(digest.aside)),
         "voice": _voice(digest, pen),
         "sources": _sources(digest, pen),
         "troubles": [
@@ -132,7 +132,7 @@ def _claim(claim: ClaimNote, pen: Pen) -> View:
     evidence = [
         {
             "stance": words.term("stance", witness.stance, pen.language),
-            "outlet": line(witness.outlet) or pen.say["unknown_outlet"],
+            "outlet": pen.outlet(witness.outlet, witness.url),
             "url": pen.address(witness.url),
         }
         for witness in claim.evidence
@@ -164,7 +164,7 @@ def _edit(edit: Edit, pen: Pen) -> View:
         "headline": line(edit.headline),
         "lang": spoken(edit.headline),
         "url": pen.address(edit.url),
-        "outlet": line(edit.outlet) or pen.say["unknown_outlet"],
+        "outlet": pen.outlet(edit.outlet, edit.url),
         "deleted": any(change.kind == "deleted" for change in edit.changes),
         "changes": changes,
     }
@@ -176,7 +176,7 @@ def _section(section: Section, digest: Digest, pen: Pen, page: str) -> View:
     return {
         "company": section.company,
         "name": line(section.name),
-        "count": pen.say["stories"].format(n=len(section.items) + section.more),
+        "count": pen.count("stories", len(section.items) + section.more),
         "items": [item_view(item, pen) for item in section.items],
         "rest": [item_view(item, pen) for item in section.rest[:REST]],
         "beyond": len(section.rest) > REST,

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from newstrail.core.text import language
-from newstrail.core.urls import is_web
+from newstrail.core.urls import host, is_web
 from newstrail.deliver import words
 from newstrail.deliver.line import line
 from newstrail.model import Item, Stamp, Trail
@@ -39,6 +39,15 @@ class Pen:
     def address(self, url: str) -> str:
         """The address if it leads to the web, "" else: whatever a store holds, no other scheme is ever linked."""
         return url if is_web(url) else ""
+
+    def outlet(self, name: str, url: str) -> str:
+        """Who printed it: by name, or by the host of the address where nobody says."""
+        return line(name) or (host(url) if is_web(url) else "") or self.say["unknown_outlet"]
+
+    def count(self, what: str, n: int) -> str:
+        """So many of something; one of it, where the language minds."""
+        told = self.say[f"one_{what}"] if n == 1 else self.say[what]
+        return told.format(n=n)
 
     def when(self, stamp: Stamp | None) -> str:
         """When an article was published: in the digest's zone, and where it was written if that is another."""
@@ -71,8 +80,8 @@ def item_view(item: Item, pen: Pen) -> dict[str, Any]:  # Any: a view's values
     tags = [{"text": say["update"], "tone": "fair"}] if item.update else []
     tags += [{"text": say["edit"], "tone": "bad"}] if item.edits else []
     foreign = item.language is not None and pen.language != "both" and item.language != pen.language
-    also = [{"outlet": line(name) or say["unknown_outlet"], "url": pen.address(url)} for name, url in item.also]
-    outlet = line(item.outlet) or say["unknown_outlet"]
+    also = [{"outlet": pen.outlet(name, url), "url": pen.address(url)} for name, url in item.also]
+    outlet = pen.outlet(item.outlet, item.url)
     return {
         "id": item.story,
         "headline": line(item.headline, 300),

@@ -50,9 +50,7 @@ def _note(
         before=_slug(before.state) if before.state != now.state else "",
         due=claim.due_end,
         silent=now.silent if now.state in _STILL else None,
-        evidence=tuple(
-            Witness(one.stance, one.outlet, one.url, stories.get(one.url, "")) for one in told[-WITNESSES:]
-        ),
+        evidence=tuple(Witness(one.stance, one.outlet, one.url, stories.get(one.url, "")) for one in told[-WITNESSES:]),
     )
 
 

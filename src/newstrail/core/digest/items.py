@@ -23,6 +23,10 @@ _AGENCIES = re.compile(
 )
 
 
+#: Claims named under one story: the claims' own part of the page has them all.
+CLAIMS = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An item and what it was made of."""
@@ -121,9 +125,9 @@ def _independent(members: Iterable[Placed]) -> int:
 
 
 def _trail(story: Story, update: bool, stories: Mapping[str, Story], claims: Sequence[ClaimNote]) -> Iterable[Trail]:
-    for claim in claims:
-        if any(witness.story == story.id for witness in claim.evidence):
-            yield Trail("claim", claim.text, claim.url, None, claim.id)
+    bearing = [claim for claim in claims if any(witness.story == story.id for witness in claim.evidence)]
+    for claim in bearing[:CLAIMS]:
+        yield Trail("claim", claim.text, claim.url, None, claim.id)
     older = stories.get(story.follows) if story.follows else None
     if older is not None:
         yield Trail("story", older.title, older.founder, older.first, older.id)
