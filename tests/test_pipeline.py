@@ -353,7 +353,7 @@ def test_digests_are_written_to_the_folder_by_local_date(house: tuple[Edges, Web
 
     told(edges, clock)
 
-    (path,) = (tmp_path / "digests" / "daily").glob("*.json")
+    (path,) = (tmp_path / "digests" / "daily").glob("2026-*.json")
     assert path.stem == "2026-03-02-1030"
     assert json.loads(path.read_text())["date"] == "2026-03-02"
 

@@ -207,7 +207,7 @@ def cluster(job: Cluster, edges: Edges) -> int:  # noqa: ARG001  a verb takes it
 
     claims = edges.store.claims.all()
 
-    arranged = arrange(filings, near, edges.store.rulings.all())
+    arranged = arrange(filings, near)
     kinship = kin(edges.companies.values())
     heard = [piece for filing in filings for piece in hold(claims, filing, kinship)]
 

@@ -18,6 +18,10 @@ BODY = (
     "정부도 다음 달 지원 방안을 내놓는다. 예산은 아직 정해지지 않았다고 담당자는 말했다.",
 )
 
+LINKED = """<script type="application/ld+json">
+{"@type": "NewsArticle", "datePublished": "2026-02-28T09:05:00+09:00"}
+</script>"""
+
 
 def a_page(
     head: str = "", *, body: tuple[str, ...] = BODY, after: str = "", heading: str = "새 칩 공개한 리벨리온"
@@ -46,8 +50,7 @@ def test_the_text_is_the_paragraphs_and_nothing_around_them():
     ("head", "published", "origin"),
     [
         (
-            '<script type="application/ld+json">{"@type": "NewsArticle",'
-            '"datePublished": "2026-02-28T09:05:00+09:00"}</script>',
+            LINKED,
             "2026-02-28T09:05:00+09:00",
             Origin.JSON_LD,
         ),

@@ -32,7 +32,8 @@ def inspect_dedupe(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
         ids = {url: name for name, url in names}
         for name, url in names:
             placement = store.placing.placement(url)
-            assert placement is not None and placement.verdict is not None
+            assert placement is not None
+            assert placement.verdict is not None
             verdict = placement.verdict
             yield {
                 "id": name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
@@ -49,5 +50,5 @@ def place(connection: Connection, placed: Iterable[Known]) -> None:
         {"this": known.traits.url, "in_story": known.story, "as_kind": known.verdict.kind.value} for known in placed
     ]
     if rows:
-        values = {"story": bindparam("in_story"), "kind": bindparam("as_kind")}
+        values: dict[str, Any] = {"story": bindparam("in_story"), "kind": bindparam("as_kind")}
         connection.execute(update(coverage).where(coverage.c.url == bindparam("this")).values(values), rows)

@@ -357,7 +357,7 @@ meta = Table(
 placements = Table(
     "placements",
     metadata,
-    # A digest's window is a range of these, so `reread` does not empty this table: what is placed again keeps its number.
+    # A digest's window is a range of these, so `reread` does not empty this table: what is placed again keeps its own.
     Column("seq", BigInteger, primary_key=True, autoincrement=False),
     Column("url", Address, nullable=False),
     Column("number", Integer, nullable=False),  # of the revision; 0: never read

@@ -1,19 +1,20 @@
 """Filings → placements: each article among its copies, then in its story, oldest first.
 
-The outcome is a function of what was read and of rulings, not of the batches it came in: `arrange` extends the
-neighbourhood as it goes, and what comes late is folded together with all that came after its time (`Query.since`).
+The outcome is a function of what was read, not of the batches it came in, as long as articles are placed in order of
+their time: `arrange` extends the neighbourhood as it goes. What comes late may join only what was placed before its
+time (`Query.since`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from newstrail.core import cluster as stories
 from newstrail.core import dedupe as copies
 from newstrail.core.match import prominence
 from newstrail.core.traits import Alike, Known, Neighbourhood, Profile, Terms, Traits, read
-from newstrail.model import Filing, Placement, Ruling
+from newstrail.model import Filing, Placement
 
 __all__ = ["Arranged", "Query", "arrange", "fold", "marks"]
 
@@ -49,18 +50,15 @@ def marks(filings: Iterable[Filing], *, in_stories: bool = True) -> Query:
     return Query(traits, wanted, min((one.at for one in traits.values()), default=0))
 
 
-def arrange(
-    filings: Sequence[Filing], near: Neighbourhood, rulings: Sequence[Ruling] = (), *, unnamed: bool = False
-) -> Arranged:
+def arrange(filings: Sequence[Filing], near: Neighbourhood, *, unnamed: bool = False) -> Arranged:
     """Place them, oldest first. `unnamed`: articles that name no followed company have stories too."""
     ordered = sorted(filings, key=lambda filing: (filing.at, filing.revision.url, filing.number))
-    return fold(ordered, near, rulings, unnamed=unnamed)
+    return fold(ordered, near, unnamed=unnamed)
 
 
 def fold(
     filings: Iterable[Filing],
     near: Neighbourhood,
-    rulings: Sequence[Ruling] = (),
     *,
     unnamed: bool = False,
     in_stories: bool = True,

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from newstrail.core.traits import Known, Neighbourhood, Profile, Terms, Traits, hash64
+from newstrail.core.traits import Neighbourhood, Profile, Terms, Traits, hash64
 
 __all__ = ["cluster", "join", "marks"]
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from newstrail.core.traits import Neighbourhood
 
 #: Share of a group's pairs that must be alike for an article to stay, or two groups to merge. Just under a half: a
-#: missed pair is as bad as a wrong one, and F of pairs is highest about there (measured .40 to .60 on the Korean stream).
+#: missed pair is as bad as a wrong one, and F of pairs is highest about there (.40 to .60 tried on the Korean stream).
 MOSTLY = 0.45
 
 #: Rounds of moving and merging after an article; the second finds little, the third nearly nothing.

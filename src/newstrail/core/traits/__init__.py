@@ -1,7 +1,7 @@
 """What an article can be found by and compared with later, in little space: its traits.
 
-Traits are stored for years and never sent anywhere: hashes of words in runs of three (`sketch`), a few marks by which the
-store finds candidates, the weighted terms of headline and lead, figures and companies. `VERSION` goes with them.
+Traits are stored for years and never sent anywhere: hashes of words in runs of three (`sketch`), a few marks by which
+the store finds candidates, the weighted terms of headline and lead, figures and companies. `VERSION` goes with them.
 """
 
 from __future__ import annotations

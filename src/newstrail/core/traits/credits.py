@@ -22,13 +22,13 @@ _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _AGENCI
 _TOP, _END = 120, 60
 
 
-def agency(text: str, credits: Sequence[str] = ()) -> str:
+def agency(text: str, named: Sequence[str] = ()) -> str:
     """The wire service it comes from, "" if it names none.
 
     >>> agency("(서울=연합뉴스) 홍길동 기자 = 가나다")
     'yonhap'
     """
-    for part in (text[:_TOP], text[-_END:], *credits):
+    for part in (text[:_TOP], text[-_END:], *named):
         if found := _ANY.search(part):
             return found.lastgroup or ""
     return ""

@@ -12,7 +12,8 @@ _TAG = re.compile(
 )
 #: At the end: (종합2보), [종합], (1보), (상보), (영상), (Update 2) …
 _VERSION = re.compile(
-    r"\s*(?:[(\[]\s*(?:종합\s*\d*보?|\d보|상보|속보|영상|전문|재송|수정|대체|update(?:d)?\s*\d*|\d+(?:st|nd|rd|th) ld)\s*[)\]])\s*$"
+    r"\s*(?:[(\[]\s*(?:종합\s*\d*보?|\d보|상보|속보|영상|전문|재송|수정|대체"
+    r"|update(?:d)?\s*\d*|\d+(?:st|nd|rd|th) ld)\s*[)\]])\s*$"
 )
 #: At the end, after a dash or bar: the outlet's name.
 _OUTLET = re.compile(r"\s+[-–—|:·]{1,2}\s+[^-–—|·]{2,24}$|\s*\|\s*[^|]{2,12}$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,6 @@ from newstrail.core.arrange import Arranged, Query
 from newstrail.core.traits import Neighbourhood, ticks
 from newstrail.model import Link, Placement, Story, Verdict
 from newstrail.store import coding
-from newstrail.store.columns import key
 from newstrail.store.database import Database
 from newstrail.store.placing.gather import Unpacked, address, listed, neighbourhood
 from newstrail.store.placing.write import place
