@@ -29,6 +29,7 @@ def only_one(store: Store, owner: str, now: Callable[[], datetime]) -> Iterator[
                 f"another `newstrail run` ({holder}) works on this data: stop it first, "
                 "or use the other commands meanwhile; `newstrail status` shows it"
             )
+    store.links.free()  # what a killed run had claimed need not wait for its lease to run out
     try:
         yield lambda: store.leases.take(NAME, owner, now(), TTL)
     finally:

@@ -72,6 +72,12 @@ class Links:
             found = {row.url: read(row) for row in rows}
         return [found[url] for url in chosen.values()]
 
+    def free(self) -> None:
+        """Give back all that is claimed: for the one `run`, which knows that whoever had claimed it is gone."""
+        held = update(links).where(links.c.lease_until.is_not(None))
+        with self._database.write() as connection:
+            connection.execute(held.values(lease_owner=None, lease_until=None))
+
     def release(self, addresses: Iterable[str], owner: str) -> None:
         """Give back what `owner` claimed and has not read."""
         mine = update(links).where(links.c.url.in_(list(addresses)), links.c.lease_owner == owner)
