@@ -327,6 +327,8 @@ def log_to(house: House, *, console: bool) -> None:
     if console:
         handlers.append(logging.StreamHandler())
     root = logging.getLogger("newstrail")
+    for earlier in root.handlers:
+        earlier.close()
     root.handlers[:] = handlers
     root.setLevel(log.level.upper())
     structlog.configure(

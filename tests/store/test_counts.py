@@ -33,7 +33,7 @@ def fill(store: Store) -> None:
             )
         )  # fmt: skip
     filings = store.filings.unplaced(100)
-    store.placing.place(arrange(filings, store.placing.candidates(marks(filings)), []))
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
 
 
 def test_volume_counts_articles_reports_stories_and_outlets(store: Store):
