@@ -201,13 +201,13 @@ def read(job: Read, edges: Edges) -> Filing | Link | None:
 
 def cluster(job: Cluster, edges: Edges) -> int:  # noqa: ARG001  a verb takes its job
     """Place what has been read, oldest first; returns how many were placed."""
-    filings = edges.store.filings.unplaced(BATCH)
+    filings = _one_each(edges.store.filings.unplaced(BATCH))
     dropped = edges.store.filings.dropped(BATCH)
     near = edges.store.placing.candidates(marks(filings))
 
     claims = edges.store.claims.all()
 
-    arranged = arrange(filings, near)
+    arranged = arrange(filings, near, edges.store.rulings.all())
     kinship = kin(edges.companies.values())
     heard = [piece for filing in filings for piece in hold(claims, filing, kinship)]
 
@@ -273,6 +273,11 @@ def deliver(job: Deliver, edges: Edges) -> None:
         edges.store.digests.failed(job, str(error), edges.now())
     else:
         edges.store.digests.sent(job, edges.now())
+
+
+def _one_each(filings: Sequence[Filing]) -> list[Filing]:
+    """The first waiting revision of each article: the next is placed after it, not beside it."""
+    return list({filing.revision.url: filing for filing in reversed(filings)}.values())
 
 
 # ── gathering ──────────────────────────────────────────────────────────────────────────────────────

@@ -52,3 +52,8 @@ def place(connection: Connection, placed: Iterable[Known]) -> None:
     if rows:
         values: dict[str, Any] = {"story": bindparam("in_story"), "kind": bindparam("as_kind")}
         connection.execute(update(coverage).where(coverage.c.url == bindparam("this")).values(values), rows)
+
+
+def merge(connection: Connection, gone: str, into: str) -> None:
+    """A story that is part of another now."""
+    connection.execute(update(coverage).where(coverage.c.story == gone).values(story=into))

@@ -385,6 +385,7 @@ articles = Table(
     Column("root", String, nullable=False),  # whose report it is: family, agency, outlet or site
     Column("kind", String, nullable=False),
     Column("story", String),
+    Column("joined", String),  # the story as it was then, before it was merged into others
     Column("verdict", Json, nullable=False),
     Column("traits", LargeBinary, nullable=False),
     UniqueConstraint("url"),
@@ -433,18 +434,20 @@ stories = Table(
     Column("companies", Json, nullable=False),
     Column("follows", String),
     Column("merged_into", String),  # the story it was merged into
-    Column("profile", Json, nullable=False),
+    Column("merged_at", BigInteger),  # when the article counts that joined them
+    Column("profile", LargeBinary, nullable=False),
     Index("ix_stories_last", "last"),
+    Index("ix_stories_merged_at", "merged_at", **where("merged_at IS NOT NULL")),
     Index("ix_stories_merged_into", "merged_into", **where("merged_into IS NOT NULL")),
     info=COMPUTED,
 )
 
-#: In how many articles each word stood, in slots (see core/traits).
+#: In how many stories each word stands, in slots (see core/traits).
 terms = Table(
     "terms",
     metadata,
     Column("name", String, primary_key=True),
-    Column("articles", BigInteger, nullable=False),
+    Column("stories", BigInteger, nullable=False),
     Column("counts", LargeBinary, nullable=False),
     info=COMPUTED,
 )

@@ -1,93 +1,121 @@
 """Filings → placements: each article among its copies, then in its story, oldest first.
 
-The outcome is a function of what was read, not of the batches it came in, as long as articles are placed in order of
-their time: `arrange` extends the neighbourhood as it goes. What comes late may join only what was placed before its
-time (`Query.since`).
+The outcome is a function of what was read and of rulings, not of the batches it came in. `arrange` extends the
+neighbourhood as it goes; and where something comes late, all that counts later is placed again behind it (`window`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import timedelta
 
 from newstrail.core import cluster as stories
 from newstrail.core import dedupe as copies
+from newstrail.core.arrange.decisions import decisions
+from newstrail.core.arrange.outcome import Arranged, outcome
 from newstrail.core.match import prominence
-from newstrail.core.traits import Alike, Known, Neighbourhood, Profile, Terms, Traits, read
-from newstrail.model import Filing, Placement
+from newstrail.core.traits import Neighbourhood, Traits, read
+from newstrail.model import Filing, Placement, Ruling
 
-__all__ = ["Arranged", "Query", "arrange", "fold", "marks"]
+__all__ = ["Arranged", "Query", "arrange", "fold", "found_by", "marks", "window"]
 
-#: Said of an article that no followed company is named in.
+#: Said of an article that no company is named in.
 NO_COMPANY = "names no company we follow"
+
+#: How far back something late makes what is placed be placed again: as long as a story stays open, and a day.
+REACH = timedelta(days=5)
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """What to fetch from the store before the fold."""
 
-    traits: dict[tuple[str, int], Traits]  #: of each filing, by address and number of revision
-    marks: frozenset[int]
-    since: int  #: the earliest of them, in microseconds since 1970
+    traits: dict[str, Traits]  #: of the latest revision of each article, by address
+    in_stories: bool
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arranged:
-    """What the store is to write: in one transaction, in this order."""
-
-    placements: tuple[Placement, ...]  #: of the filings, in the order they were placed
-    known: tuple[tuple[Known, tuple[int, ...]], ...]  #: articles to be found later, under these marks
-    changed: tuple[Known, ...]  #: articles placed before whose verdict or story is another now
-    alike: tuple[tuple[str, str, Alike], ...]  #: later, earlier, why
-    stories: tuple[Profile, ...]  #: founded or changed
-    terms: Terms
+    @property
+    def marks(self) -> frozenset[int]:
+        return frozenset(mark for one in self.traits.values() for mark in found_by(one, in_stories=self.in_stories))
 
 
 def marks(filings: Iterable[Filing], *, in_stories: bool = True) -> Query:
     """What must be known before these are arranged. `in_stories` False: only for finding copies."""
-    traits = {(filing.revision.url, filing.number): read(filing) for filing in filings}
-    wanted = frozenset(mark for one in traits.values() for mark in _marks(one, in_stories))
-    return Query(traits, wanted, min((one.at for one in traits.values()), default=0))
+    return Query({filing.revision.url: read(filing, in_stories=in_stories) for filing in _latest(filings)}, in_stories)
 
 
-def arrange(filings: Sequence[Filing], near: Neighbourhood, *, unnamed: bool = False) -> Arranged:
-    """Place them, oldest first. `unnamed`: articles that name no followed company have stories too."""
-    ordered = sorted(filings, key=lambda filing: (filing.at, filing.revision.url, filing.number))
-    return fold(ordered, near, unnamed=unnamed)
+def window(times: Iterable[int], newest: int) -> int | None:
+    """From when on what is placed must be placed again, given when new articles count and the newest placed one does.
+
+    None: nothing comes late, or only what is older than `REACH`: that joins what is there, and changes nothing else.
+    """
+    horizon = newest - REACH // timedelta(microseconds=1)
+    late = [at for at in times if horizon <= at <= newest]
+    return min(late, default=None)
+
+
+def arrange(
+    filings: Sequence[Filing], near: Neighbourhood, rulings: Sequence[Ruling] = (), *, unnamed: bool = False
+) -> Arranged:
+    """Place them, oldest first. `unnamed`: articles that name no company have stories too."""
+    return fold(sorted(filings, key=_order), near, rulings, unnamed=unnamed)
 
 
 def fold(
-    filings: Iterable[Filing],
+    filings: Sequence[Filing],
     near: Neighbourhood,
+    rulings: Sequence[Ruling] = (),
     *,
     unnamed: bool = False,
     in_stories: bool = True,
 ) -> Arranged:
     """Place them in the order given; `arrange` gives the order of the service. `in_stories` False: only find copies."""
-    placed: dict[tuple[str, int], Placement] = {}
-    changed: dict[str, None] = {}
-    touched: dict[str, None] = {}
-    before = set(near.articles)
-    for filing in filings:
-        url = filing.revision.url
-        traits = near.read.get((url, filing.number)) or read(filing)
-        known = near.articles.get(url)
-        if known is not None:
-            near.know(_marks(traits, known.story is not None), replace(known, traits=traits))
-            because: tuple[str, ...] = ("a new revision",) if known.story else (NO_COMPANY,)
+    decided = decisions(rulings)
+    because: dict[str, tuple[str, ...]] = {}
+    for traits in _turns(filings, near, in_stories=in_stories):
+        url = traits.url
+        if url in near.articles:
+            known = near.articles[url]
+            known.traits = traits
+            near.know(found_by(traits, in_stories=known.story is not None), known)
+            because[url] = ("a new revision",) if known.story else (NO_COMPANY,)
+            continue
+        copies.dedupe(traits, near)
+        if in_stories and (unnamed or traits.named):
+            because[url] = stories.cluster(traits, near, decided)
         else:
-            changed |= dict.fromkeys(copies.dedupe(traits, near))
-            because = (NO_COMPANY,)
-            if in_stories and (unnamed or traits.named):
-                _, because = stories.cluster(traits, near)
-        if story := near.articles[url].story:
-            touched[story] = None
-        changed[url] = None
-        placed[url, filing.number] = _placement(filing, traits, because)
-    return _arranged(placed, changed, touched, before, near)
+            because[url] = (NO_COMPANY,)
+    return outcome([_placement(filing, because[filing.revision.url]) for filing in filings], because, near)
 
 
-def _placement(filing: Filing, traits: Traits, because: tuple[str, ...]) -> Placement:
+def found_by(traits: Traits, *, in_stories: bool) -> tuple[int, ...]:
+    """By which marks an article is found."""
+    return (*copies.marks(traits), *(stories.marks(traits) if in_stories else ()))
+
+
+def _order(filing: Filing) -> tuple[object, ...]:
+    return filing.at, filing.revision.url, filing.number
+
+
+def _latest(filings: Iterable[Filing]) -> list[Filing]:
+    """The last revision of each article, in the order of the articles."""
+    latest: dict[str, Filing] = {}
+    for filing in filings:
+        before = latest.get(filing.revision.url)
+        if before is None or before.number <= filing.number:
+            latest[filing.revision.url] = filing
+    return list(latest.values())
+
+
+def _turns(filings: Sequence[Filing], near: Neighbourhood, *, in_stories: bool) -> list[Traits]:
+    """What is to be placed, in order: the filings, and between them what must be placed again."""
+    new = [near.read.get(filing.revision.url) or read(filing, in_stories=in_stories) for filing in _latest(filings)]
+    if not near.again:
+        return new
+    return sorted([*new, *near.again], key=lambda traits: traits.key)
+
+
+def _placement(filing: Filing, because: tuple[str, ...]) -> Placement:
     revision = filing.revision
     return Placement(
         url=revision.url,
@@ -95,36 +123,6 @@ def _placement(filing: Filing, traits: Traits, because: tuple[str, ...]) -> Plac
         verdict=None,
         story=None,
         because=because,
-        companies=traits.named,
+        companies=tuple(dict.fromkeys(mention.company for mention in filing.mentions)),
         prominence=prominence(revision.title, revision.text, filing.mentions) if filing.mentions else {},
     )
-
-
-def _arranged(
-    placed: dict[tuple[str, int], Placement],
-    changed: Iterable[str],
-    touched: Iterable[str],
-    before: set[str],
-    near: Neighbourhood,
-) -> Arranged:
-    """Verdicts and stories as they are at the end: a later article may have changed an earlier one's."""
-    fresh = dict.fromkeys(url for url, _ in placed)
-    return Arranged(
-        placements=tuple(
-            replace(placement, verdict=near.articles[url].verdict, story=near.articles[url].story)
-            for (url, _), placement in placed.items()
-        ),
-        known=tuple(
-            (near.articles[url], _marks(near.articles[url].traits, bool(near.articles[url].story))) for url in fresh
-        ),
-        changed=tuple(near.articles[url] for url in changed if url in before and url not in fresh),
-        alike=tuple(
-            (url, other, why) for url in fresh if url in near.alike for other, why in sorted(near.alike[url].items())
-        ),
-        stories=tuple(near.stories[story] for story in touched),
-        terms=near.terms,
-    )
-
-
-def _marks(traits: Traits, in_story: bool) -> tuple[int, ...]:
-    return (*copies.marks(traits), *(stories.marks(traits) if in_story else ()))

@@ -1,131 +1,251 @@
-"""Stories: which reports tell of one event."""
+"""Stories: which reports tell of one event.
+
+Companies agree before anything else is asked: the same headline with another company is another event. Then a story of
+the same language is compared by its words (`score`), one of another language by what is the same in every language
+(`bridge`).
+"""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection
+from math import log2
 
-from newstrail.core.traits import Neighbourhood, Profile, Terms, Traits, hash64
+from newstrail.core.cluster.bridge import evidence
+from newstrail.core.cluster.views import score
+from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
+from newstrail.core.traits import Decided, Neighbourhood, Part, Profile, Traits, hash64
+from newstrail.model import Kind
 
-__all__ = ["cluster", "join", "marks"]
+__all__ = ["cluster", "marks", "merge"]
 
-#: Cosine of an article and a story from which they are one event.
-ONE_EVENT = 0.23
+#: Likeness from which an article with a text belongs to a story, and two stories are one.
+ONE_EVENT, ONE_STORY = 0.23, 0.55
+
+#: The same in scripts without capitals, where names are not seen as such, and words are longer and fewer.
+ONE_EVENT_UNCASED, ONE_STORY_UNCASED = 0.31, 0.62
+UNCASED = ("ko", "ja", "zh")
+
+#: The same where there is a headline alone: two headlines of one event share a word or two.
+ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.075, 0.11
+
+#: How much higher the bar is for a large story than for a single article: it has more to be alike with.
+GROWTH = 0.3
+LARGE = 0.15
+
+#: Share of the bar that a story must have reached to be worth comparing with the one the article joined.
+WORTH_MERGING = 0.8
 
 #: Microseconds after its last article during which a story takes another.
-OPEN = 4 * 86_400_000_000
+DAY = 86_400_000_000
+OPEN = 4 * DAY
 
-#: Stories compared in full, those with most marks in common first.
-MOST_COMPARED = 24
+#: How much later the same headline is still the same event.
+SAME_HEADLINE = 2 * DAY
 
-#: Terms by which an article is found, and terms a story keeps.
-MOST_MARKS, MOST_TERMS = 24, 300
+#: Stories compared in full: those with the best first look.
+MOST_COMPARED = 5
 
-#: Articles imagined before the first, so that early ones do not take every word for rare.
-IMAGINED = 50
+#: Terms, signs and companies by which an article is found.
+MOST_TERMS, MOST_SIGNS = 20, 6
+
+#: An older story of the same company that an article is this much like is what the new one follows up.
+FOLLOWS = 0.6
+
+#: Companies, signs and words each that are named as the reason, and the weight above which a sign is one.
+REASONS, TELLING = 3, 10
+
+#: No decisions.
+NOTHING = Decided()
+
+_TERM, _SIGN, _COMPANY = 1 << 40, 2 << 40, 3 << 40
 
 
 def marks(traits: Traits) -> tuple[int, ...]:
-    """By which articles of the same event are found: the terms of the headline, then the weightiest of the lead."""
-    terms = sorted(traits.terms, key=lambda term: (term not in traits.title_terms, -traits.terms[term], term))
-    figures = sorted(traits.title_figures)
-    return (*(1 << 40 | term for term in terms[:MOST_MARKS]), *(2 << 40 | figure for figure in figures))
+    """By which articles of the same event are found: the weightiest words, signs and companies."""
+    first = sorted(traits.terms, key=lambda term: (term not in traits.first, -traits.terms[term], term))
+    signs = sorted(traits.signs, key=lambda sign: (-traits.signs[sign], sign))
+    companies = (_COMPANY | hash64(f"company\x1f{company}") >> 32 for company in traits.named[:4])
+    return (
+        *(_TERM | term for term in first[:MOST_TERMS]),
+        *(_SIGN | sign for sign in signs[:MOST_SIGNS]),
+        *companies,
+    )
 
 
-def cluster(traits: Traits, near: Neighbourhood) -> tuple[str, tuple[str, ...]]:
-    """The story an article joins or founds, and why; `near` knows it afterwards."""
-    near.terms.add(traits.terms)
-    vector = _vector(traits.terms, near.terms)
-    best = 0.0
-    story: Profile | None = None
-    why: tuple[str, ...] = ()
-    for profile in _candidates(traits, near):
-        score, because = _score(traits, vector, profile, near.terms)
-        if score > best:
-            best, story, why = score, profile, because
-    if story is None or best < ONE_EVENT:
-        story, why = _found(traits, near), ("founded the story",)
-    join(traits, story)
-    near.articles[traits.url].story = story.id
-    near.know(marks(traits), near.articles[traits.url])
-    return story.id, why
+def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> tuple[str, ...]:
+    """Put an article into a story, or found one; returns why. `near` knows it afterwards."""
+    known = near.articles[traits.url]
+    article = weigh(traits, near.terms)
+    barred = {near.articles[url].story for url in decided.apart.get(traits.url, ()) if url in near.articles}
+    ranked = [(likeness, story) for likeness, story in _ranked(article, traits, near) if story.id not in barred]
+    story, why = _sure(traits, near, barred)
+    if story is None and ranked and ranked[0][0] >= 1.0:
+        story, why = ranked[0][1], _reasons(article, traits, ranked[0][1])
+    if story is None:
+        story, why = _found(traits, near, ranked), ("founded the story",)
+    known.story = known.joined = story.id
+    story.add(traits, near.terms)
+    near.touched.add(story.id)
+    near.know(marks(traits), known)
+    for likeness, other in ranked:
+        another = other.id != story.id and other.id in near.stories and not _apart(story, other, decided, near)
+        if another and likeness >= WORTH_MERGING and _one_story(story, other, _bars(traits)[1], article.rarity):
+            story = merge(story, other, near, traits.at)
+    for url in sorted(decided.together.get(traits.url, ())):
+        other_id = near.articles[url].story if url in near.articles else None
+        if other_id and other_id != story.id:
+            story, why = merge(story, near.stories[other_id], near, traits.at), (*why, "merged by hand")
+    return why
 
 
-def join(traits: Traits, story: Profile) -> None:
-    """Count an article in."""
-    story.articles += 1
-    story.last = max(story.last, traits.at)
-    norm = math.sqrt(sum(weight * weight for weight in traits.terms.values())) or 1.0
-    for term, weight in traits.terms.items():
-        story.terms[term] = story.terms.get(term, 0) + round(1000 * weight / norm)
-    if len(story.terms) > 2 * MOST_TERMS:
-        kept = sorted(story.terms.items(), key=lambda item: (-item[1], item[0]))[:MOST_TERMS]
-        story.terms = dict(kept)
-    for counts, values in (
-        (story.figures, traits.title_figures),
-        (story.titled, traits.titled),
-        (story.named, traits.named),
-        (story.languages, (traits.language,)),
+def merge(one: Profile, other: Profile, near: Neighbourhood, at: int) -> Profile:
+    """Make two stories one, under the id of the older; returns it. `at`: when that counts."""
+    into, gone = sorted((one, other), key=lambda story: (story.first, story.id))
+    into.merge(gone, near.terms)
+    near.terms.stories -= 1
+    del near.stories[gone.id]
+    near.merged.append((gone.id, into.id, at))
+    near.touched.add(into.id)
+    for known in near.articles.values():
+        if known.story == gone.id:
+            known.story = into.id
+    return into
+
+
+def _apart(one: Profile, other: Profile, decided: Decided, near: Neighbourhood) -> bool:
+    """Whether a person parted an article of the one from an article of the other."""
+    return any(
+        url in near.articles
+        and partner in near.articles
+        and {near.articles[url].story, near.articles[partner].story} == {one.id, other.id}
+        for url, partners in decided.apart.items()
+        for partner in partners
+    )
+
+
+def _bars(traits: Traits) -> tuple[float, float]:
+    if not traits.sketch.count:
+        return ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE
+    return (ONE_EVENT_UNCASED, ONE_STORY_UNCASED) if traits.language in UNCASED else (ONE_EVENT, ONE_STORY)
+
+
+def _growth(articles: int) -> float:
+    return 1 + GROWTH * (1 - 1 / articles) + LARGE * log2(max(1, articles / 16))
+
+
+def _sure(
+    traits: Traits, near: Neighbourhood, barred: Collection[str | None]
+) -> tuple[Profile | None, tuple[str, ...]]:
+    """The story of the report it copies, or of the same headline elsewhere."""
+    verdict = near.articles[traits.url].verdict
+    if verdict.of and verdict.kind is not Kind.NEW:
+        name = near.articles[verdict.of].story
+        if name and name not in barred and _companies_agree(traits, near.stories[name]):
+            return near.stories[name], (f"{verdict.relation} of another article of the story",)
+    for url in reversed(near.found.get(traits.headline, ()) if traits.headline else ()):
+        other = near.articles[url]
+        elsewhere = other.traits.root != traits.root or other.traits.stage != traits.stage
+        recent = abs(traits.at - other.traits.at) <= SAME_HEADLINE
+        if url != traits.url and elsewhere and recent and other.story and other.story not in barred:
+            story = near.stories[other.story]
+            if _companies_agree(traits, story):
+                return story, ("the same headline",)
+    return None, ()
+
+
+def _companies_agree(traits: Traits, story: Profile) -> bool:
+    """Whether they may be one event: a company in the headline of one must be named in the other."""
+    if traits.titled and story.titled:
+        return bool(set(traits.titled) & story.named.keys()) and bool(set(traits.named) & story.titled.keys())
+    if traits.named and story.named:
+        return bool(set(traits.named) & story.named.keys())
+    return True
+
+
+def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple[float, Profile]]:
+    """Stories it may belong to, the likeliest first, with their likeness as a share of the bar."""
+    bar, _ = _bars(traits)
+    looks: list[tuple[float, str]] = []
+    best: dict[str, float] = {}
+    for story in _open(traits, near):
+        if part := story.parts.get(traits.language):
+            looks.append((_look(article, part), story.id))
+        if len(story.parts) > 1 or part is None:
+            best[story.id] = evidence(traits, story, article.rarity)
+    for _, name in sorted(looks, key=lambda one: (-one[0], one[1]))[:MOST_COMPARED]:
+        part = near.stories[name].parts[traits.language]
+        likeness = score(article, part) / (bar * _growth(part.articles))
+        best[name] = max(best.get(name, 0.0), likeness)
+    return [(best[name], near.stories[name]) for name in sorted(best, key=lambda name: (-best[name], name))]
+
+
+def _open(traits: Traits, near: Neighbourhood) -> list[Profile]:
+    """Stories of articles it shares a mark with, if they still take articles and no company speaks against it."""
+    names: dict[str, None] = {}
+    for mark in marks(traits):
+        for url in near.found.get(mark, ()):
+            if story := near.articles[url].story:
+                names[story] = None
+    stories = (near.stories[name] for name in names)
+    return [story for story in stories if traits.at - story.last <= OPEN and _companies_agree(traits, story)]
+
+
+def _look(article: Weighed, part: Part) -> float:
+    """A quick first look: the cosine, the story's words taken as they are."""
+    rarity, terms = article.rarity, part.terms
+    shared = sum(value * terms[term] * rarity[term] for term, value in article.vector.items() if term in terms)
+    return shared / part.articles
+
+
+def _one_story(one: Profile, other: Profile, bar: float, rarity: Rarity) -> bool:
+    """Whether two stories have become one, the smaller seen as an article of the larger."""
+    if (
+        one.titled
+        and other.titled
+        and not (one.titled.keys() & other.named.keys() and other.titled.keys() & one.named.keys())
     ):
-        _count(counts, values)
+        return False
+    small, large = sorted((one, other), key=lambda story: (story.articles, story.id))
+    return any(
+        score(gist(part, rarity), large.parts[language]) >= bar
+        for language, part in small.parts.items()
+        if language in large.parts
+    )
 
 
-def _count(counts: dict, values: Iterable) -> None:  # type: ignore[type-arg]
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-
-
-def _candidates(traits: Traits, near: Neighbourhood) -> list[Profile]:
-    own = near.articles[traits.url].group
-    shared: Counter[str] = Counter()
-    for url, count in near.sharing(marks(traits)).items():
-        known = near.articles[url]
-        if url != traits.url and known.story:
-            shared[known.story] = max(shared[known.story], count)
-    for url in near.groups[own]:
-        story = near.articles[url].story
-        if story:
-            shared[story] += 100
-    ranked = sorted(shared, key=lambda story: (-shared[story], story))[:MOST_COMPARED]
-    return [near.stories[story] for story in ranked if traits.at - near.stories[story].last <= OPEN]
-
-
-def _vector(terms: Mapping[int, int], counts: Terms) -> dict[int, float]:
-    number = counts.articles + IMAGINED
-    vector = {
-        term: (1 + math.log(weight / 16)) * math.log(number / (counts[term] + 0.5)) for term, weight in terms.items()
-    }
-    norm = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {term: value / norm for term, value in vector.items()}
-
-
-def _score(traits: Traits, vector: Mapping[int, float], story: Profile, counts: Terms) -> tuple[float, tuple[str, ...]]:
-    if traits.titled and story.titled and not set(traits.named) & story.titled.keys():
-        return 0.0, ()
-    number = counts.articles + IMAGINED
-    norm = 0.0
-    parts: dict[int, float] = {}
-    for term, weight in story.terms.items():
-        value = weight * math.log(number / (counts[term] + 0.5))
-        norm += value * value
-        if term in vector:
-            parts[term] = vector[term] * value
-    score = sum(parts.values()) / (math.sqrt(norm) or 1.0)
-    best = sorted(parts, key=lambda term: (-parts[term], term))[:4]
-    because = [company for company in traits.named if company in story.named][:3]
-    because += [traits.spelled[term] for term in best if term in traits.spelled]
-    return score, tuple(because)
-
-
-def _found(traits: Traits, near: Neighbourhood) -> Profile:
-    day = traits.moment.date().isoformat()
+def _found(traits: Traits, near: Neighbourhood, ranked: list[tuple[float, Profile]]) -> Profile:
+    """A new story; it follows up the one that was nearly its own, if both are about one company."""
+    follows = next(
+        (
+            story.id
+            for likeness, story in ranked
+            if likeness >= FOLLOWS and set(traits.titled or traits.named) & story.named.keys()
+        ),
+        None,
+    )
     story = Profile(
-        id=f"{day}-{hash64(traits.url) >> 24:010x}",
+        id=f"{traits.moment.date().isoformat()}-{hash64(traits.url) >> 24:010x}",
         founder=traits.url,
         title=traits.title,
         first=traits.at,
         last=traits.at,
+        follows=follows,
     )
     near.stories[story.id] = story
+    near.terms.stories += 1
     return story
+
+
+def _reasons(article: Weighed, traits: Traits, story: Profile) -> tuple[str, ...]:
+    """Companies both name, then what else they share: the heaviest signs and words, as the article spells them."""
+    companies = [company for company in traits.named if company in story.named][:REASONS]
+    signs = sorted(
+        (sign for sign in traits.signs if any(sign in part.signs for part in story.parts.values())),
+        key=lambda sign: (-traits.signs[sign], sign),
+    )
+    told = [traits.spelled[sign] for sign in signs if traits.signs[sign] > TELLING and sign in traits.spelled][:REASONS]
+    if part := story.parts.get(traits.language):
+        shared = [term for term in article.vector if term in part.terms and term in traits.spelled]
+        shared.sort(key=lambda term: (-article.vector[term] * part.terms[term], term))
+        told += [traits.spelled[term] for term in shared[:REASONS]]
+    return tuple(dict.fromkeys([*companies, *told]))[: 2 * REASONS]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newstrail.core.dedupe.groups import join
 from newstrail.core.dedupe.pairs import compare
 from newstrail.core.traits import Known, Neighbourhood, Traits
 from newstrail.model import Kind, Verdict
 
-__all__ = ["NEW", "dedupe", "marks"]
+__all__ = ["NEW", "dedupe", "marks", "replay"]
 
 #: Articles compared in full, those with most marks in common first.
 MOST_COMPARED = 48
@@ -36,6 +38,20 @@ def dedupe(traits: Traits, near: Neighbourhood) -> set[str]:
     for url in changed:
         near.articles[url].verdict = _verdict(url, near)
     return changed
+
+
+def replay(urls: Sequence[str], near: Neighbourhood) -> None:
+    """Group known articles once more, as if placed in this order; all they are alike to must be among them."""
+    pairs = {url: near.alike.pop(url, {}) for url in urls}
+    for url in urls:
+        near.liked.pop(url, None)
+        near.groups.pop(near.articles[url].group, None)
+    for url in urls:
+        for other, why in pairs[url].items():
+            near.like(url, other, why)
+        join(url, near)
+    for url in urls:
+        near.articles[url].verdict = _verdict(url, near)
 
 
 def _candidates(traits: Traits, near: Neighbourhood) -> list[str]:

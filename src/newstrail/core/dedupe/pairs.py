@@ -48,7 +48,7 @@ def _revises(new: Traits, old: Traits) -> str:
     """What makes it more than a copy: a later version of the house's own report, or other facts; "" if nothing."""
     if new.root == old.root and (new.stage != old.stage or (new.headline == old.headline and new.exact != old.exact)):
         return "a later version by the same house"
-    if new.title_figures and old.title_figures and not new.title_figures & old.title_figures:
+    if new.figures and old.figures and not new.figures & old.figures:
         return "other figures in the headline"
     if new.titled and old.titled and not set(new.titled) & set(old.titled):
         return "another company in the headline"

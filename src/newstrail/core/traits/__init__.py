@@ -1,24 +1,29 @@
 """What an article can be found by and compared with later, in little space: its traits.
 
-Traits are stored for years and never sent anywhere: hashes of words in runs of three (`sketch`), a few marks by which
-the store finds candidates, the weighted terms of headline and lead, figures and companies. `VERSION` goes with them.
+Traits are stored for years and never sent anywhere: hashes of words in runs of three (`sketch`), a few marks by which the
+store finds candidates, the weighted terms of headline and lead, figures and companies. `VERSION` goes with them.
 """
 
 from __future__ import annotations
 
+from newstrail.core.traits.common import shares
 from newstrail.core.traits.hashing import VERSION, hash64, mark
 from newstrail.core.traits.headline import bare, headline_key, stage
-from newstrail.core.traits.near import MOST, Alike, Known, Neighbourhood, Profile, Terms
-from newstrail.core.traits.pack import pack, unpack
+from newstrail.core.traits.near import MOST, Alike, Decided, Known, Neighbourhood
+from newstrail.core.traits.pack import pack, pack_profile, unpack, unpack_profile
+from newstrail.core.traits.profile import Part, Profile
 from newstrail.core.traits.read import read
+from newstrail.core.traits.terms import Terms
 from newstrail.core.traits.traits import Sketch, Traits, moment, ticks
 
 __all__ = [
     "MOST",
     "VERSION",
     "Alike",
+    "Decided",
     "Known",
     "Neighbourhood",
+    "Part",
     "Profile",
     "Sketch",
     "Terms",
@@ -29,8 +34,11 @@ __all__ = [
     "mark",
     "moment",
     "pack",
+    "pack_profile",
     "read",
+    "shares",
     "stage",
     "ticks",
     "unpack",
+    "unpack_profile",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newstrail.core.text import fold
+from newstrail.core.text import fold, squash
 
 #: At the start: [단독], (속보), <포토>, 【종합】 …
 _TAG = re.compile(
@@ -12,8 +12,7 @@ _TAG = re.compile(
 )
 #: At the end: (종합2보), [종합], (1보), (상보), (영상), (Update 2) …
 _VERSION = re.compile(
-    r"\s*(?:[(\[]\s*(?:종합\s*\d*보?|\d보|상보|속보|영상|전문|재송|수정|대체"
-    r"|update(?:d)?\s*\d*|\d+(?:st|nd|rd|th) ld)\s*[)\]])\s*$"
+    r"\s*(?:[(\[]\s*(?:종합\s*\d*보?|\d보|상보|속보|영상|전문|재송|수정|대체|update(?:d)?\s*\d*|\d+(?:st|nd|rd|th) ld)\s*[)\]])\s*$"
 )
 #: At the end, after a dash or bar: the outlet's name.
 _OUTLET = re.compile(r"\s+[-–—|:·]{1,2}\s+[^-–—|·]{2,24}$|\s*\|\s*[^|]{2,12}$")
@@ -21,13 +20,13 @@ _STAGE = re.compile(r"[(\[](?:종합\s*(\d*)보?|(\d)보|상보)[)\]]|-(\d)보\]
 _LETTERS = re.compile(r"[^\W_]+")
 
 
-def bare(title: str) -> str:
-    """The headline itself, folded.
+def bare(title: str, *, fold_case: bool = True) -> str:
+    """The headline itself, folded, or with its letters as they are.
 
     >>> bare("[단독] 네이버·카카오, ‘AI 칩’ 만든다(종합2보)")
     '네이버·카카오, ‘ai 칩’ 만든다'
     """
-    text = fold(title).strip()
+    text = (fold(title) if fold_case else squash(title)).strip()
     for _ in range(3):
         shorter = _TAG.sub("", _VERSION.sub("", text))
         if shorter == text or not shorter:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-import zlib
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
 
-from newstrail.core.traits.traits import Traits, moment
+from newstrail.core.traits.profile import Profile
+from newstrail.core.traits.terms import Terms
+from newstrail.core.traits.traits import Traits
 from newstrail.model import Kind, Verdict
 
 #: Articles remembered for one mark, the latest: what more share it has no news value (a column's title, a caption).
 MOST = 32
-
-#: Slots of the term counts, a power of two.
-SLOTS = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,83 +33,19 @@ class Known:
     group: str  #: address of the group's origin
     story: str | None
     verdict: Verdict
-
-
-#: What a profile counts by key.
-_COUNTS = ("terms", "figures", "titled", "named", "languages")
-
-
-@dataclass(slots=True)
-class Profile:
-    """What a story is about: the sum of its articles."""
-
-    id: str
-    founder: str
-    title: str
-    first: int  #: microseconds since 1970
-    last: int
-    articles: int = 0
-    terms: dict[int, int] = field(default_factory=dict)
-    figures: dict[int, int] = field(default_factory=dict)
-    titled: dict[str, int] = field(default_factory=dict)  #: companies in headlines, and in how many
-    named: dict[str, int] = field(default_factory=dict)  #: companies anywhere
-    languages: dict[str, int] = field(default_factory=dict)
-    follows: str | None = None
-
-    def packed(self) -> dict[str, object]:
-        """As a JSON object, of which `unpacked` makes the same again."""
-        numbers = {name: [list(item) for item in getattr(self, name).items()] for name in _COUNTS}
-        return {slot: getattr(self, slot) for slot in self.__slots__ if slot not in _COUNTS} | numbers
-
-    @classmethod
-    def unpacked(cls, packed: Mapping[str, Any]) -> Profile:
-        fields: dict[str, Any] = {name: dict(value) if name in _COUNTS else value for name, value in packed.items()}
-        return cls(**fields)
+    joined: str | None = None  #: the story as it was when the article joined it, before mergers
 
     @property
-    def first_moment(self) -> datetime:
-        return moment(self.first)
-
-    @property
-    def last_moment(self) -> datetime:
-        return moment(self.last)
-
-    @property
-    def companies(self) -> tuple[str, ...]:
-        """Those in its headlines first, the most named first."""
-        return tuple(sorted(self.named, key=lambda one: (-self.titled.get(one, 0), -self.named[one], one)))
+    def place(self) -> tuple[str, str | None, Verdict]:
+        return self.group, self.story, self.verdict
 
 
-class Terms:
-    """In how many articles each term stood: counted in slots, so that the memory does not grow."""
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided: by address, the articles it must share a story with, and must not."""
 
-    def __init__(self, articles: int = 0, counts: array[int] | None = None) -> None:
-        self.articles = articles
-        self.counts = array("I", bytes(4 * SLOTS)) if counts is None else counts
-
-    def add(self, terms: Iterable[int], step: int = 1) -> None:
-        """Count an article's terms; a step of -1 takes an article back."""
-        self.articles += step
-        counts = self.counts
-        for term in terms:
-            counts[term & (SLOTS - 1)] += step
-
-    def __getitem__(self, term: int) -> int:
-        return self.counts[term & (SLOTS - 1)]
-
-    def pack(self) -> bytes:
-        """The counts as bytes that `unpack` reads on any machine; a word is added with each day, so 100 to 600 kB."""
-        counts = array("I", self.counts)
-        if sys.byteorder == "big":
-            counts.byteswap()
-        return zlib.compress(counts.tobytes(), 1)
-
-    @classmethod
-    def unpack(cls, articles: int, packed: bytes) -> Terms:
-        counts = array("I", zlib.decompress(packed))
-        if sys.byteorder == "big":
-            counts.byteswap()
-        return cls(articles, counts)
+    together: dict[str, set[str]] = field(default_factory=dict)
+    apart: dict[str, set[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -129,7 +59,12 @@ class Neighbourhood:
     liked: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  #: earlier to later
     stories: dict[str, Profile] = field(default_factory=dict)
     terms: Terms = field(default_factory=Terms)
-    read: Mapping[tuple[str, int], Traits] = field(default_factory=dict)  #: of the filings to come, already read
+    read: Mapping[str, Traits] = field(default_factory=dict)  #: of the filings to come, already read, by address
+    again: tuple[Traits, ...] = ()  #: placed before, and to be placed once more behind what comes late
+    stored: dict[str, tuple[str, str | None, Verdict]] = field(default_factory=dict)  #: places as the store has them
+    rebuilt: set[str] = field(default_factory=set)  #: stories of the store that were taken apart for that
+    touched: set[str] = field(default_factory=set)  #: stories that the store must write
+    merged: list[tuple[str, str, int]] = field(default_factory=list)  #: one that is gone, the one it is part of, when
 
     def know(self, marks: Iterable[int], known: Known) -> None:
         """Add a placed article under its marks, as the latest of each."""

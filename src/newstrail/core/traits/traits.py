@@ -13,6 +13,9 @@ SKETCH = 512
 #: probability .999, one with 1.0 (measured on 5,977 pairs); banded MinHash needs four times the rows for that.
 LOW = 8
 
+#: Weight of a word that stands once in a text; it grows with the logarithm of how often, twice for the headline.
+ONCE = 16
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 
@@ -50,7 +53,7 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """What is known of an article for finding and comparing it."""
+    """What is known of an article for finding and comparing it. Terms and signs are 32-bit keys."""
 
     url: str
     at: int  #: when it counts, in microseconds since 1970
@@ -64,15 +67,16 @@ class Traits:
     low: tuple[int, ...]  #: marks of the smallest shingles, in order
     lead: tuple[int, ...]  #: marks of the smallest shingles of the first words
     sketch: Sketch
-    terms: Mapping[int, int]  #: weight of each word of headline and lead, in sixteenths
-    title_terms: frozenset[int]
+    terms: Mapping[int, int]  #: weight of each word of headline and beginning, see `ONCE`
+    first: frozenset[int]  #: of `terms`, those of the headline and the very first words
     names: frozenset[int]  #: of `terms`, those that look like names
-    title_figures: frozenset[int]
-    figures: frozenset[int]  #: of headline and lead
+    numbers: frozenset[int]  #: of `terms`, those that are numbers
+    signs: Mapping[int, int]  #: what is the same in every language, and its weight: see `signs`
+    figures: frozenset[int]  #: quantities of the headline, as signs
     titled: tuple[str, ...]  #: companies named in the headline
     named: tuple[str, ...]  #: companies named anywhere, in order
     title: str
-    spelled: Mapping[int, str] = field(default_factory=dict, compare=False)  #: of terms and figures; not stored
+    spelled: Mapping[int, str] = field(default_factory=dict, compare=False)  #: of terms and signs; not stored
 
     @property
     def moment(self) -> datetime:

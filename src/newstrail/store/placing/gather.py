@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import CTE, BigInteger, Connection, Row, String, cast, func, literal, select
+from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, Row, String, cast, func, literal, or_, select
 from sqlalchemy.dialects import postgresql
 
-from newstrail.core.arrange import Query
-from newstrail.core.traits import MOST, Alike, Known, Neighbourhood, Profile, Terms, Traits, unpack
+from newstrail.core.arrange import Query, found_by, window
+from newstrail.core.arrange.again import Kept, regroup, resum
+from newstrail.core.traits import MOST, Alike, Known, Neighbourhood, Terms, Traits, unpack, unpack_profile
 from newstrail.model import Kind, Verdict
 from newstrail.store import coding
 from newstrail.store.columns import key
-from newstrail.store.tables import alike, articles, marks, stories, terms
+from newstrail.store.tables import alike, articles, marks, rulings, stories, terms
 
 #: Traits kept unpacked: most articles are compared with those of the same day.
 CACHED = 4096
 
+#: Articles placed again behind a late one, at the most: the work of one batch has a bound.
+MOST_AGAIN = 5000
+
+#: Later than anything.
+NEVER = 1 << 62
+
 # Any stands for a row of the table that the function names.
+Rows = dict[int, Row[Any]]
 
 
 class Unpacked:
@@ -42,26 +50,25 @@ class Unpacked:
 
 
 def neighbourhood(connection: Connection, query: Query, unpacked: Unpacked) -> Neighbourhood:
-    """All that articles with these marks may join, of what is placed before the earliest of them."""
-    near = Neighbourhood(read=query.traits)
-    found = _found(connection, query)
-    rows = _articles(connection, {article for entries in found.values() for _, article in entries})
-    rows |= _members(connection, {row.origin for row in rows.values()}, query.since)
-    rows |= _own(connection, {url for url, _ in query.traits})
-    url = {number: address(row) for number, row in rows.items()}
-    for row in sorted(rows.values(), key=lambda row: (row.at, url[row.id])):
-        group = url.get(row.origin, url[row.id])
-        near.articles[url[row.id]] = Known(unpacked(row), group, row.story, coding.decode(Verdict, row.verdict))
-        near.groups.setdefault(group, []).append(url[row.id])
-    for mark, entries in found.items():
-        near.found[mark] = [name for _, name in sorted((at, url[article]) for at, article in entries)][-MOST:]
-    for row in _alike(connection, rows.keys()):
-        if row.earlier in url:
-            why = Alike(row.likeness, Kind(row.kind), row.relation, tuple(row.because))
-            near.like(url[row.later], url[row.earlier], why)
-    for row in _stories(connection, {row.story for row in rows.values() if row.story}):
-        near.stories[row.id] = Profile.unpacked(row.profile)
-    near.terms = counted(connection)
+    """All that articles of the query may join, and what must be placed again behind those that come late."""
+    near = Neighbourhood(read=query.traits, terms=counted(connection))
+    later, since = _later(connection, query)
+    again = [unpacked(row) for row in later.values()]
+    near.again = tuple(traits for traits in again if traits.url not in query.traits)
+    wanted = query.marks.union(mark for traits in near.again for mark in found_by(traits, in_stories=query.in_stories))
+    found = _found(connection, wanted, since)
+    rows = _articles(connection, articles.c.id, {article for entries in found.values() for _, article in entries})
+    rows |= _named(connection, query)
+    kin = _kin(connection, later)
+    rows |= kin
+    rows |= _articles(connection, articles.c.origin, {row.origin for row in rows.values()})
+    apart = _taken_apart(connection, later, since)
+    told = _articles(connection, articles.c.story, apart, words=True) if apart else {}
+    rows = {number: row for number, row in (rows | told).items() if row.at < since}
+    _know(connection, near, rows, found, unpacked)
+    if later:
+        regroup([address(row) for number, row in rows.items() if number in kin], near)
+    _tell(connection, near, rows, apart, told, since)
     return near
 
 
@@ -81,24 +88,35 @@ def address(row: Row[Any]) -> str:
 
 def counted(connection: Connection) -> Terms:
     """The counts of all words."""
-    row = connection.execute(select(terms.c.articles, terms.c.counts).where(terms.c.name == "all")).first()
-    return Terms.unpack(row.articles, row.counts) if row else Terms()
+    row = connection.execute(select(terms.c.stories, terms.c.counts).where(terms.c.name == "all")).first()
+    return Terms.unpack(row.stories, row.counts) if row else Terms()
 
 
-def _found(connection: Connection, query: Query) -> dict[int, list[tuple[int, int]]]:
-    """For each mark the latest articles that have it, as (at, id)."""
-    wanted = listed(connection, query.marks)
+def _later(connection: Connection, query: Query) -> tuple[Rows, int]:
+    """What is placed and must be placed again, and from when on: nothing, and never, as a rule."""
+    newest = connection.execute(select(func.max(articles.c.at))).scalar_one_or_none()
+    since = None if newest is None else window((traits.at for traits in query.traits.values()), newest)
+    if since is None:
+        return {}, NEVER
+    statement = select(articles).where(articles.c.at >= since).limit(MOST_AGAIN + 1)
+    rows = {row.id: row for row in connection.execute(statement)}
+    return (rows, since) if len(rows) <= MOST_AGAIN else ({}, NEVER)
+
+
+def _found(connection: Connection, sought: Collection[int], since: int) -> dict[int, list[tuple[int, int]]]:
+    """For each mark the latest articles before `since` that have it, as (at, id)."""
+    wanted = listed(connection, sought)
     older = marks.alias()
     earliest = (
         select(older.c.at)
-        .where(older.c.mark == wanted.c.value, older.c.at < query.since)
+        .where(older.c.mark == wanted.c.value, older.c.at < since)
         .order_by(older.c.at.desc())
         .offset(MOST - 1)
         .limit(1)
         .scalar_subquery()
     )
     statement = select(marks).where(
-        marks.c.mark == wanted.c.value, marks.c.at >= func.coalesce(earliest, -(1 << 62)), marks.c.at < query.since
+        marks.c.mark == wanted.c.value, marks.c.at >= func.coalesce(earliest, -NEVER), marks.c.at < since
     )
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for mark, at, article in connection.execute(statement):
@@ -106,28 +124,105 @@ def _found(connection: Connection, query: Query) -> dict[int, list[tuple[int, in
     return found
 
 
-def _articles(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:
-    wanted = listed(connection, ids)
-    statement = select(articles).join(wanted, articles.c.id == wanted.c.value)
+def _articles(
+    connection: Connection,
+    column: ColumnElement[Any],
+    values: Collection[int] | Collection[str],
+    *,
+    words: bool = False,
+) -> Rows:
+    wanted = listed(connection, values, words=words)
+    statement = select(articles).join(wanted, column == wanted.c.value)
     return {row.id: row for row in connection.execute(statement)}
 
 
-def _members(connection: Connection, origins: Collection[int], since: int) -> dict[int, Row[Any]]:
-    wanted = listed(connection, origins)
-    statement = select(articles).join(wanted, articles.c.origin == wanted.c.value).where(articles.c.at < since)
-    return {row.id: row for row in connection.execute(statement)}
+def _named(connection: Connection, query: Query) -> Rows:
+    """The articles themselves, where they are placed already, and those that rulings name."""
+    ruled = connection.execute(select(rulings.c.data).where(rulings.c.kind.in_(("merge", "split")))).scalars()
+    named = {url for data in ruled for url in _addresses(data)}
+    return _articles(connection, articles.c.url, {key(url) for url in {*query.traits, *named}}, words=True)
 
 
-def _own(connection: Connection, urls: Collection[str]) -> dict[int, Row[Any]]:
-    """The articles themselves, where an earlier revision of them is placed: a new one stays in its story."""
-    wanted = listed(connection, {key(url) for url in urls}, words=True)
-    statement = select(articles).join(wanted, articles.c.url == wanted.c.value)
-    return {row.id: row for row in connection.execute(statement)}
+def _addresses(data: dict[str, Any]) -> Iterable[str]:  # Any: JSON
+    for value in data.values():
+        yield from (str(url) for url in (value if isinstance(value, list) else [value]))
 
 
-def _alike(connection: Connection, ids: Collection[int]) -> list[Row[Any]]:
-    wanted = listed(connection, ids)
-    return list(connection.execute(select(alike).join(wanted, alike.c.later == wanted.c.value)))
+def _kin(connection: Connection, later: Rows) -> Rows:
+    """All that is tied to these, by groups and by pairs, however many steps away."""
+    rows = dict(later)
+    fresh = rows
+    while fresh:
+        groups = _articles(connection, articles.c.origin, {row.origin for row in fresh.values()})
+        wanted = listed(connection, fresh.keys() | groups.keys())
+        tied = select(alike.c.later, alike.c.earlier).join(
+            wanted, or_(alike.c.later == wanted.c.value, alike.c.earlier == wanted.c.value)
+        )
+        ends = {end for pair in connection.execute(tied) for end in pair} | groups.keys()
+        fresh = _articles(connection, articles.c.id, ends - rows.keys())
+        rows |= fresh
+    return rows
+
+
+def _taken_apart(connection: Connection, later: Rows, since: int) -> set[str]:
+    """Stories that must be summed anew: those of what is placed again, and those merged since."""
+    found = {row.story for row in later.values() if row.story}
+    if later:
+        merged = select(stories.c.merged_into).where(stories.c.merged_at >= since)
+        parents = dict(
+            connection.execute(
+                select(stories.c.id, stories.c.merged_into).where(stories.c.merged_into.is_not(None))
+            ).all()
+        )
+        for gone in connection.execute(merged).scalars():
+            heir = gone
+            while heir in parents:
+                heir = parents[heir]
+            found.add(heir)
+    return found
+
+
+def _know(
+    connection: Connection,
+    near: Neighbourhood,
+    rows: Rows,
+    found: dict[int, list[tuple[int, int]]],
+    unpacked: Unpacked,
+) -> None:
+    """Articles with their groups and pairs, and by what they are found."""
+    url = {number: address(row) for number, row in rows.items()}
+    for row in sorted(rows.values(), key=lambda row: (row.at, url[row.id])):
+        group, verdict = url.get(row.origin, url[row.id]), coding.decode(Verdict, row.verdict)
+        near.articles[url[row.id]] = Known(unpacked(row), group, row.story, verdict, row.joined)
+        near.groups.setdefault(group, []).append(url[row.id])
+        near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict)
+    for mark, entries in found.items():
+        near.found[mark] = [name for _, name in sorted((at, url[article]) for at, article in entries)][-MOST:]
+    wanted = listed(connection, rows.keys())
+    for row in connection.execute(select(alike).join(wanted, alike.c.later == wanted.c.value)):
+        if row.earlier in url:
+            why = Alike(row.likeness, Kind(row.kind), row.relation, tuple(row.because))
+            near.like(url[row.later], url[row.earlier], why)
+
+
+def _tell(connection: Connection, near: Neighbourhood, rows: Rows, apart: set[str], told: Rows, since: int) -> None:
+    """Stories of the articles known; those to be taken apart are summed anew."""
+    whole = {row.story for row in rows.values() if row.story} - apart
+    for row in _stories(connection, whole):
+        near.stories[row.id] = unpack_profile(row.profile)
+    if not apart:
+        return
+    for row in _stories(connection, apart):
+        unpack_profile(row.profile).forget(near.terms)
+        near.terms.stories -= 1
+        near.rebuilt.add(row.id)
+    members = [(near.articles[address(row)].traits, row.joined) for row in told.values() if row.at < since]
+    kept = [
+        Kept(row.id, row.founder, row.title, row.follows, row.merged_into, row.merged_at)
+        for row in _stories(connection, {joined for _, joined in members})
+    ]
+    near.rebuilt.update(story.id for story in kept)
+    resum(members, kept, near, since)
 
 
 def _stories(connection: Connection, ids: Collection[str]) -> list[Row[Any]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Table, bindparam, case, delete, func, select, update
 
-from newstrail.core.arrange import Arranged
-from newstrail.core.traits import Known, Profile, pack, ticks
+from newstrail.core.arrange import Arranged, found_by
+from newstrail.core.traits import Known, Profile, pack, pack_profile, ticks
 from newstrail.model import Kind, Link, Placement, Verdict
 from newstrail.store import coding, coverage
 from newstrail.store.columns import key
@@ -22,23 +22,35 @@ Values = dict[str, Any]
 
 def place(database: Database, connection: Connection, arranged: Arranged, dropped: Sequence[Link]) -> None:
     """Write it all. The same once more changes nothing."""
-    fresh = [known for known, _ in arranged.known]
-    named = [url for one in (*fresh, *arranged.changed) for url in (one.traits.url, one.group)]
-    ids = _numbered(connection, [*named, *(earlier for _, earlier, _ in arranged.alike)])
-    _write_articles(database, connection, fresh, ids)
+    named = [url for one in (*arranged.known, *arranged.changed) for url in (one.traits.url, one.group)]
+    pairs = [url for later, earlier, _ in arranged.alike for url in (later, earlier)]
+    ids = _numbered(connection, [*named, *pairs, *arranged.again])
+    _write_mergers(connection, arranged)
+    _write_articles(database, connection, arranged.known, ids)
     _write_changed(connection, arranged.changed, ids)
     _write_marks(database, connection, arranged, ids)
     _write_alike(database, connection, arranged, ids)
-    coverage.place(connection, [*fresh, *arranged.changed])
+    coverage.place(connection, [*arranged.known, *arranged.changed])
     _write_stories(database, connection, arranged.stories)
     if arranged.known:
-        counts = {"name": "all", "articles": arranged.terms.articles, "counts": arranged.terms.pack()}
+        counts = {"name": "all", "stories": arranged.terms.stories, "counts": arranged.terms.pack()}
         statement = database.insert(terms).values(counts)
         connection.execute(statement.on_conflict_do_update(index_elements=[terms.c.name], set_=counts))
-    at = {known.traits.url: known.traits.at for known in fresh}
+    at = {known.traits.url: known.traits.at for known in arranged.known}
     _write_placements(database, connection, [_placement(one, at[one.url]) for one in arranged.placements])
     _write_placements(database, connection, [_unread(link) for link in dropped])
     _tick_off(connection, arranged.placements, dropped)
+
+
+def _write_mergers(connection: Connection, arranged: Arranged) -> None:
+    """Stories that are gone, in the order in which they went: their articles follow."""
+    for gone, into, at in arranged.merged:
+        connection.execute(update(articles).where(articles.c.story == gone).values(story=into))
+        connection.execute(update(placements).where(placements.c.story == gone).values(story=into))
+        coverage.merge(connection, gone, into)
+        connection.execute(update(stories).where(stories.c.id == gone).values(merged_into=into, merged_at=at))
+    if arranged.gone:
+        connection.execute(delete(stories).where(stories.c.id.in_(arranged.gone)))
 
 
 def _numbered(connection: Connection, urls: Iterable[str]) -> dict[str, int]:
@@ -59,6 +71,7 @@ def _belongs(known: Known, ids: dict[str, int]) -> Values:
         "origin": ids[known.group],
         "kind": verdict.kind.value,
         "story": known.story,
+        "joined": known.joined,
         "verdict": coding.encode(verdict),
     }
 
@@ -82,7 +95,7 @@ def _write_articles(database: Database, connection: Connection, fresh: Iterable[
 def _write_changed(connection: Connection, changed: Sequence[Known], ids: dict[str, int]) -> None:
     if changed:
         rows = [{"this": ids[known.traits.url], **_belongs(known, ids)} for known in changed]
-        values: Values = {name: bindparam(name) for name in ("origin", "kind", "story", "verdict")}
+        values: Values = {name: bindparam(name) for name in ("origin", "kind", "story", "joined", "verdict")}
         connection.execute(update(articles).where(articles.c.id == bindparam("this")).values(values), rows)
         told = [
             {"this": known.traits.url, "story": known.story, "verdict": coding.encode(known.verdict)}
@@ -95,15 +108,17 @@ def _write_changed(connection: Connection, changed: Sequence[Known], ids: dict[s
 def _write_marks(database: Database, connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
     rows = [
         {"mark": mark, "at": known.traits.at, "article": ids[known.traits.url]}
-        for known, found_by in arranged.known
-        for mark in dict.fromkeys(found_by)
+        for known in arranged.known
+        for mark in dict.fromkeys(found_by(known.traits, in_stories=known.story is not None))
     ]
     if rows:
         connection.execute(database.insert(marks).on_conflict_do_nothing(), rows)
 
 
 def _write_alike(database: Database, connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
-    written = listed(connection, [ids[known.traits.url] for known, _ in arranged.known])
+    written = listed(
+        connection, [ids[url] for url in (*(known.traits.url for known in arranged.known), *arranged.again)]
+    )
     connection.execute(delete(alike).where(alike.c.later.in_(select(written.c.value))))
     rows = [
         {
@@ -121,7 +136,7 @@ def _write_alike(database: Database, connection: Connection, arranged: Arranged,
 
 
 def _write_stories(database: Database, connection: Connection, touched: Sequence[Profile]) -> None:
-    roots = _roots(connection, [story.id for story in touched])
+    counts = _counts(connection, [story.id for story in touched])
     rows = [
         {
             "id": story.id,
@@ -129,28 +144,29 @@ def _write_stories(database: Database, connection: Connection, touched: Sequence
             "title": story.title,
             "first": story.first_moment,
             "last": story.last_moment,
-            "articles": story.articles,
-            "roots": max(1, roots.get(story.id, 1)),
+            "articles": counts.get(story.id, (story.articles, 1))[0],
+            "roots": counts.get(story.id, (story.articles, 1))[1],
             "companies": story.companies,
             "follows": story.follows,
             "merged_into": None,
-            "profile": story.packed(),
+            "merged_at": None,
+            "profile": pack_profile(story),
         }
         for story in touched
     ]
     _upsert(database, connection, stories, rows, "id", but=("id",))
 
 
-def _roots(connection: Connection, ids: Collection[str]) -> dict[str, int]:
-    """Independent reports of each story: houses, or wire services, that have an origin in it."""
+def _counts(connection: Connection, ids: Collection[str]) -> dict[str, tuple[int, int]]:
+    """Articles of each story, and its independent reports: houses, or wire services, that have an origin in it."""
     listing = listed(connection, list(ids), words=True)
+    origins = func.count(case((articles.c.kind == Kind.NEW.value, articles.c.root)).distinct())
     statement = (
-        select(articles.c.story, func.count(articles.c.root.distinct()))
+        select(articles.c.story, func.count(), origins)
         .join(listing, articles.c.story == listing.c.value)
-        .where(articles.c.kind == Kind.NEW.value)
         .group_by(articles.c.story)
     )
-    return {str(story): int(count) for story, count in connection.execute(statement)}
+    return {str(story): (int(all_), max(1, int(roots))) for story, all_, roots in connection.execute(statement)}
 
 
 def _placement(placement: Placement, at: int) -> Values:

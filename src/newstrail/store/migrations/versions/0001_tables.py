@@ -301,6 +301,7 @@ def _placing() -> None:
         sa.Column("root", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("story", sa.String(), nullable=True),
+        sa.Column("joined", sa.String(), nullable=True),
         sa.Column("verdict", sa.Text(), nullable=False),
         sa.Column("traits", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_articles")),
@@ -348,10 +349,19 @@ def _placing() -> None:
         sa.Column("companies", sa.Text(), nullable=False),
         sa.Column("follows", sa.String(), nullable=True),
         sa.Column("merged_into", sa.String(), nullable=True),
-        sa.Column("profile", sa.Text(), nullable=False),
+        sa.Column("merged_at", sa.BigInteger(), nullable=True),
+        sa.Column("profile", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stories")),
     )
     op.create_index("ix_stories_last", "stories", ["last"], unique=False)
+    op.create_index(
+        "ix_stories_merged_at",
+        "stories",
+        ["merged_at"],
+        unique=False,
+        sqlite_where=sa.text("merged_at IS NOT NULL"),
+        postgresql_where=sa.text("merged_at IS NOT NULL"),
+    )
     op.create_index(
         "ix_stories_merged_into",
         "stories",
@@ -432,7 +442,7 @@ def _placing() -> None:
     op.create_table(
         "terms",
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("articles", sa.BigInteger(), nullable=False),
+        sa.Column("stories", sa.BigInteger(), nullable=False),
         sa.Column("counts", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_terms")),
     )

@@ -1,0 +1,47 @@
+"""What the fold has come to: all that the store is to write, and nothing that is as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from newstrail.core.traits import Alike, Known, Neighbourhood, Profile, Terms
+from newstrail.model import Placement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arranged:
+    """What to write, in one transaction."""
+
+    placements: tuple[Placement, ...]  #: of the filings, in the order they were placed
+    known: tuple[Known, ...]  #: the filings' articles, to be found later
+    changed: tuple[Known, ...]  #: articles placed before whose verdict, group or story is another now
+    alike: tuple[tuple[str, str, Alike], ...]  #: later, earlier, why: all pairs of what was placed (again)
+    again: tuple[str, ...]  #: addresses of what was placed again
+    stories: tuple[Profile, ...]  #: founded or changed
+    merged: tuple[tuple[str, str, int], ...]  #: a story that is gone, the one it is part of, when; in order
+    gone: tuple[str, ...]  #: stories that have no article any more
+    terms: Terms
+
+
+def outcome(placements: Sequence[Placement], turns: Iterable[str], near: Neighbourhood) -> Arranged:
+    """`turns`: addresses of all that was placed, or placed again, in order."""
+    fresh = dict.fromkeys(placement.url for placement in placements)
+    merged = {gone for gone, _, _ in near.merged}
+    placed = list(turns)
+    return Arranged(
+        placements=tuple(
+            replace(one, verdict=near.articles[one.url].verdict, story=near.articles[one.url].story)
+            for one in placements
+        ),
+        known=tuple(near.articles[url] for url in fresh),
+        changed=tuple(
+            known for url, known in near.articles.items() if url not in fresh and near.stored.get(url) != known.place
+        ),
+        alike=tuple((url, other, why) for url in placed for other, why in sorted(near.alike.get(url, {}).items())),
+        again=tuple(url for url in placed if url not in fresh),
+        stories=tuple(near.stories[story] for story in sorted(near.touched) if story in near.stories),
+        merged=tuple(near.merged),
+        gone=tuple(sorted(near.rebuilt - near.stories.keys() - merged)),
+        terms=near.terms,
+    )
