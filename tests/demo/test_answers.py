@@ -86,7 +86,7 @@ def test_feeds_die_go_silent_or_turn_into_notices(
 
 
 def test_a_busy_host_says_when_to_come_back(world: World) -> None:
-    during, after = datetime(2024, 8, 26, 18, tzinfo=UTC), datetime(2024, 8, 28, 14, tzinfo=UTC)
+    during, after = datetime(2024, 8, 26, 18, tzinfo=UTC), datetime(2024, 8, 27, 14, tzinfo=UTC)
     article = world.article("pellicle-waferanddie")
 
     busy = [asked(world, url, during) for url in (feed(world, "waferanddie"), article.url)]
