@@ -44,6 +44,13 @@ _OPTIONAL = frozenset(
     )
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+#: What looks like tags and builds nothing: scripts, comments, elements closed in their own tag ("<path/>").
+_HOLLOW = re.compile(r"<(script|style)\b[^<>]*+(?<!/)>|<!--(?!-?>)|<[a-zA-Z][^<>]*+(?<=/)>", re.IGNORECASE)
+_ENDS = {
+    "script": re.compile("</script", re.IGNORECASE),
+    "style": re.compile("</style", re.IGNORECASE),
+    "<!--": re.compile("--!?>"),
+}
 _XML = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -81,6 +88,10 @@ def read_document(capture: Capture) -> Document:
 
 def is_deep(source: str) -> bool:
     """Whether a tree of it would have more open elements, or more elements, than the bounds; linear in its length."""
+    return _nests(source) and _nests(_solid(source))
+
+
+def _nests(source: str) -> bool:
     depth = count = 0
     for close, name in _TAG.findall(source):
         lowered = name.lower()
@@ -92,6 +103,20 @@ def is_deep(source: str) -> bool:
         if depth > MAX_DEPTH or count > MAX_TAGS:
             return True
     return False
+
+
+def _solid(source: str) -> str:
+    """The source without what looks like tags and is none."""
+    kept, at = [], 0
+    while found := _HOLLOW.search(source, at):
+        kept.append(source[at : found.start()])
+        closer = _ENDS.get((found[1] or found[0]).lower())
+        end = closer.search(source, found.end()) if closer else found
+        if end is None:
+            return "".join(kept)
+        at = end.end()
+    kept.append(source[at:])
+    return "".join(kept)
 
 
 def _tree(source: str) -> lxml_html.HtmlElement | None:
