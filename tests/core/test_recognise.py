@@ -38,6 +38,10 @@ def bare(name: str) -> str:
         ("Rival Garam Robotics Inc. sells arms.", "Garam Robotics Inc"),
         ("Analysts at Garam expect more.", "Garam"),
         ("Garamsoft (NASDAQ: GRMS) fell.", "Garamsoft"),
+        ("The deal went to Oslo-based Garam Nord, which declined.", "Garam Nord"),
+        ("Garam CEO Bo Ek resigned on Monday.", "Garam"),
+        ("코스닥에서는 가람소와 나루윈드 등 풍력 업체 주가가 올랐다.", "나루윈드"),
+        ("계약을 따낸 회사는 덴마크 가람테드다. 가람테드는 부품 공급 계약을 맺었다.", "가람테드"),
     ],
 )
 def test_what_behaves_like_a_company_is_proposed(text: str, name: str):
@@ -53,6 +57,9 @@ def test_what_behaves_like_a_company_is_proposed(text: str, name: str):
         "네이버와 삼성전자가 협력한다. 챗GPT가 쓰인다.",
         "Researchers at Stanford University said so. The Federal Reserve said it would wait.",
         "Reuters and The New York Times reported it. President Biden agreed.",
+        "Shares rose. “We sold the company,” said Karin Ek. Ek runs a fund. Profits doubled, the firm said.",
+        "The company opened a factory near Skellefteå. Sales of shares in the firm doubled, and revenue rose.",
+        "회사는 몬테레이에서 투자 계약을 맺었다. 마케팅과 인센티브가 매출을 늘렸고 공급이 바뀌지 않았다.",
     ],
 )
 def test_institutions_outlets_persons_and_listed_names_are_not_proposed(text: str):

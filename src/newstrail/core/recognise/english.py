@@ -3,183 +3,167 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from newstrail.core.recognise import english_signs as signs
 from newstrail.core.recognise.evidence import Evidence
 from newstrail.core.recognise.firms import ENGLISH
+from newstrail.core.recognise.persons import is_person, surnames
 from newstrail.core.recognise.tokens import COMPANY, OTHER
 from newstrail.core.recognise.words import (
-    EN_FIRST_NAMES,
+    EN_CAPITALS,
     EN_INSTITUTION,
+    EN_OPENING,
     EN_OUTLET,
+    EN_PLACES,
     EN_PLAIN,
     EN_SUFFIX,
+    EN_TRADE,
 )
 
-#: A name: capitalised words (iRobot and eBay too), joined by "&" and no particle but "de".
-_PIECE = r"(?:[A-Z][A-Za-z0-9&.’'-]*[A-Za-z0-9]|[a-z]{1,2}[A-Z][a-zA-Z]+|[A-Z])"
-_NAME = re.compile(rf"(?<![A-Za-z0-9&@./]){_PIECE}(?:(?: (?:& )?|&){_PIECE})*")
-_POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
-
-_KINDS = (
-    r"start-?ups?|chip-?makers?|makers?|compan(?:y|ies)|firms?|developers?|providers?|carriers?|airlines?|banks?|"
-    r"retailers?|rivals?|discounters?|car-?makers?|automakers?|shipbuilders?|drug-?makers?|"
-    r"funds?|publishers?|suppliers?|operators?|lenders?|brokers?|designers?|giants?|manufacturers?|platforms?|units?|"
-    r"subsidiar(?:y|ies)|parents?|competitors?|clients?|customers?|contractors?|producers?|"
-    r"partners?|owners?|insurers?|conglomerates?|unicorns?|studios?|builders?|vendors?|miners?|utilit(?:y|ies)|"
-    r"brands?|exchanges?|investors?|backers?|consultanc(?:y|ies)"
-)
-_KIND_BEFORE = re.compile(rf"\b(?:{_KINDS})(?:\s(?:such as|like|including|called|named))?,?\s$", re.IGNORECASE)
-_APPOSITION = re.compile(rf"^,\s(?:an?|the|its|which|whose)\s(?:[\w’'-]+\s){{0,6}}?(?:{_KINDS})\b", re.IGNORECASE)
-_POST = (
-    r"chief executive|chief [a-z]+ officer|CEO|CFO|CTO|COO|founder|co-founder|chairman|chairwoman|chair|"
-    r"vice chairman|president|vice president|finance chief|boss|spokes(?:man|woman|person)|executives?|"
-    r"analysts?|economist|head|director|general counsel|managing director|partner"
-)
-_THING = (
-    r"shares|stock|share price|board|shareholders|investors|employees|staff|customers|users|factory|factories|plants?|"
-    r"headquarters|revenue|profit|sales|earnings|subsidiary|unit"
-)
-_OWNS = re.compile(rf"^(?:[’']s|[’'])?\s(?:{_POST}|{_THING})\b")
-_OF_BEFORE = re.compile(rf"\b(?i:{_POST}|{_THING})(?:\s[A-Z][\w.-]+){{0,3}}?\s(?:of|at|for|in|from)\s$")
-_FOUNDED_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+\s[A-Z][\w’'-]+)\sof\s$")
-_ACTS = re.compile(
-    rf"^(?: and {_NAME.pattern}(?: also)?)?\s(?:Inc\.?\s|Corp\.?\s)?(?:also\s|first\s|already\s|now\s|again\s|has\s|"
-    rf"have\s|had\s|is\s|are\s|was\s)*(?:said|asked|may|recovered|in talks|to supply|competes?|plan|says|will|would|"
-    rf"agreed|agrees|announced|unveiled|unveils|launched|launches|raised|raises|acquired|"
-    r"acquires|bought|buys|sold|sells|plans|planned|signed|signs|won|wins|lent|makes|made|competes?|delayed|delays|"
-    r"kept|keeps|delivered|delivers|cancelled|canceled|cancels|declined|processed|recovered|builds|built|reported|"
-    r"expects|expected|"
-    r"runs|owns|opened|opens|hired|cut|cuts|posted|lost|gained|rose|fell|jumped|slid|filed|sued|paid|controls|offers|"
-    r"offered|supplies|to (?:buy|build|be|cut|sell|open|supply|acquire|invest|list)|ha[sd] bid|bid|"
-    r"priced|went public|backed|invested|trades|advised|arranged|took|take|pursues?|in talks|talks|shares (?:rose|"
-    r"fell|jumped|slid|jump|slide))\b"
-)
-_BUSINESS = re.compile(
-    rf"^(?: and {_NAME.pattern}| Inc\.?| Corp\.?)? (?:also )?(?:lent|makes?|sells?|suppl(?:y|ies)|manufactures?|"
-    rf"said (?:it|its|they)\b|shares\b|went public|acquired|filed for|has raised|raised \$|hired|was to (?:supply|"
-    rf"buy)|operates?|"
-    r"owns?|trades)"
-)
-_TAKEN = re.compile(
-    r"\b(?:buy|bought|buying|acquired?|acquiring|takeover of|bid for|acquisition of|merger with|merge with|stake in|"
-    r"stakes in|rounds? led by|raised[^.]{0,40}led by|funding from|backed by|invested in|invest in|shares in|"
-    r"shares of|startup|start-up)\s$"
-)
-_FIRM_POST = re.compile(
-    r"(?i:chief executive|CEO|CFO|CTO|founder|co-founder|spokes|analysts?|shares|stock|employees|customers|"
-    r"shareholders)"
-)
-_ACTED_ON = re.compile(
-    r"\b(?:buy|buys|buying|bought|acquire|acquires|acquired|acquiring|invest(?:ed|s|ing)? in|backed by|led by|"
-    r"stake in|stakes in|merger with|merge with|talks with|deal with|deals with|contract (?:with|to|from)|owned by|"
-    r"owner of|advised by|joint venture with|compet\w+ with|such as|supplied by|made by|built by|sold to|sell to|"
-    r"sells to|from|bid for|takeover of|purchase of|sale of|partnership with|partnered with|teamed up with|"
-    r"team up with|work(?:s|ed|ing)? with|investment in|loan from|hired|sued|against|update from|at|through|by|to|"
-    r"shares of|update of|led by|interconnects from)\s(?:both\s)?$"
-)
-_TICKER = re.compile(
-    r"^\s?[(<](?:(?:NASDAQ|NYSE|LSE|AMEX|TSX|ASX|KRX|TYO|HKG|Nasdaq)\s?:\s?)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,2})?[)>]"
-)
-_BOARD = re.compile(r"(?:NASDAQ|NYSE|LSE|TSX|ASX|KRX|Nasdaq|\.[A-Z]{1,2}[)>]|<)")
-_TITLE_BEFORE = re.compile(
-    r"\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Judge|Justice|Senator|Sen|Governor|Gov|Mayor|President|Chancellor|Minister|"
-    r"Secretary|General|Pope|King|Queen|Prince|Representative|Rep|Analyst|Lawyer|Professor|chairman|lawyer|analyst|"
-    r"executive|actor|actress|director|singer|founder|co-founder|chief|officer)\.?\s$"
-)
-_PERSON_AFTER = re.compile(
-    rf"^(?:,\s(?:who|its|the|an?|chief|co-founder|founder|{_POST}|[A-Z][\w’'-]+(?:\s[A-Z]\w+)?[’']s)\b)"
-)
-_SENTENCE = re.compile(r"(?:^|[.!?]\s|[.!?][”\"]\s|\n|“|\"|:\s)$")
+#: Characters that are looked at on either side of a name.
+_BEFORE, _AFTER = 60, 80
+#: Words of business in a thousand characters from which a text is one of business, and what that says of any name.
+_BUSINESS_TEXT, _PRIOR = 3.0, 1.0
 
 
 def gather(text: str, found: Evidence) -> None:
     """Add what a masked English text says of its names to the evidence."""
     headline = text.find("\n")
-    for hit in _NAME.finditer(text):
+    trade = len(EN_TRADE.findall(text)) + text.count(COMPANY) / 4
+    business = 1000 * trade >= _BUSINESS_TEXT * len(text)
+    names = [place for place in _names(text) if not _unlikely(place[1])]
+    people = {
+        name
+        for start, name, _ in names
+        if is_person(name, text[max(0, start - _BEFORE) : start], text[start + len(name) :][:_AFTER])
+    }
+    known_as = surnames(people)
+    for start, name, based in names:
+        if _of_an_office(text, start, name):
+            continue
+        found.seen(name, start)
+        if business:
+            found.add(name, start, "in an article on business", _PRIOR)
+        if name in people or name in known_as:
+            found.add(name, start, "a person", -4)
+        if based:
+            found.add(name, start, "based or owned somewhere", 2.5)
+        _look(text, headline, start, name, found)
+
+
+def _names(text: str) -> Iterator[tuple[int, str, bool]]:
+    """The names of a text: where, the name, and whether it is said where it is based."""
+    for hit in signs.NAME.finditer(text):
         start, name = hit.start(), hit.group()
         if owner := re.match(r".*[’']s ", name):
             start, name = start + owner.end(), name[owner.end() :]
-        own = _POSSESSIVE.search(name)
-        if own and not _ACTS.match(text[hit.end() : hit.end() + 80]):
+        based = signs.BASED.match(name)
+        if based:
+            start, name = start + based.end(), name[based.end() :]
+        own = signs.POSSESSIVE.search(name)
+        if own and not signs.ACTS.match(text[hit.end() : hit.end() + _AFTER]):
             name = name[: own.start()]
-        start, name = _trimmed(start, name)
-        if name and not _unlikely(name):
-            _look(text, headline, start, name, found)
+        if post := signs.POST_WITHIN.search(name):
+            name = name[: post.start()]
+        opens = _opens(text, start) and not _met_within(text, name)
+        start, name = _trimmed(start, name, opens=opens)
+        if name:
+            yield start, name, bool(based) or bool(signs.BASED_BEFORE.search(text[max(0, start - _BEFORE) : start]))
 
 
-#: What needs the adjective before it to be a name: Korean Air Lines, British Airways.
-_ONLY_SUFFIX = re.compile(
-    r"(?:Air|Solar|Airlines|Air Lines|Airways|Electric|Telecom|Steel|Mobile|Express|Motors?|Bank|Gas|Oil|"
-    r"Railways?)(?: (?:Co|Corp|Inc|Ltd|Group)\.?)?"
-)
-#: "Chiefs of Staff", "Bank of Japan": the rest of an institution's name.
-_OFFICE_OF = re.compile(
-    r"\b(?:Chiefs?|Council|Bank|Ministry|Department|University|Institute|House|Board|Court|Office|Chamber|Bureau|"
-    r"Secretary|Minister|President|Association|State|Governor|Church|Republic|Kingdom|Bay|Gulf|Strait|City|County|"
-    r"League|Federation|Society|School|College|Academy|Cape|Isle|Sea|Museum|Union|Order) of (?:the )?$"
-)
+def _of_an_office(text: str, start: int, name: str) -> bool:
+    """Whether a name is a part of an institution's: the rest of "Bank of Japan", or its beginning."""
+    if signs.OFFICE_OF.search(text[max(0, start - _BEFORE) : start]):
+        return True
+    after = text[start + len(name) :][:_AFTER]
+    return signs.OFFICE_WORD.search(name) is not None and signs.OFFICE_GOES_ON.match(after) is not None
 
 
-def _trimmed(start: int, name: str) -> tuple[int, str]:
+def _met_within(text: str, name: str) -> bool:
+    """Whether a name of several words is met within a sentence too, where its first word needs no capital."""
+    return " " in name and re.search(rf"[a-z,] {re.escape(name)}\b", text) is not None
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, or a quotation, begins here."""
+    return start == 0 or signs.SENTENCE.search(text[max(0, start - 4) : start]) is not None
+
+
+def _trimmed(start: int, name: str, *, opens: bool) -> tuple[int, str]:
     """A name without the words before it that are capitalised for beginning a sentence, or for being adjectives."""
     while True:
         first, _, rest = name.partition(" ")
-        if first in EN_PLAIN and rest and not _ONLY_SUFFIX.fullmatch(rest):
+        plain = first in EN_PLAIN or (opens and first in EN_OPENING) or signs.KIND.fullmatch(first)
+        if plain and rest and not _bare_suffix(rest):
             start, name = start + len(first) + 1, rest
-        elif first in EN_PLAIN:
+        elif plain:
             return start, ""
         else:
             return start, name
 
 
+def _bare_suffix(rest: str) -> bool:
+    """Whether what is left needs the word before it to be a name."""
+    return signs.ONLY_SUFFIX.fullmatch(rest) is not None or (" " not in rest and EN_SUFFIX.match(rest) is not None)
+
+
 def _look(text: str, headline: int, start: int, name: str, found: Evidence) -> None:
     end = start + len(name)
-    before, after = text[max(0, start - 60) : start], text[end : end + 80]
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
 
     def say(reason: str, points: float) -> None:
         found.add(name, start, reason, points)
 
-    if _OFFICE_OF.search(before):
-        return
-    found.seen(name, start)
-    begins = _SENTENCE.search(before) is not None or start == 0
     single = " " not in name
     if EN_SUFFIX.search(name):
         say("suffix", 3)
-    ticker = _TICKER.match(after)
+    ticker = signs.TICKER.match(after)
     if ticker:
-        say("ticker", 4 if _BOARD.search(ticker.group()) else 1)
-    if _is_person(name, before, after):
-        say("a person", -4)
-    if _KIND_BEFORE.search(before):
+        say("ticker", 4 if signs.BOARD.search(ticker.group()) else 1)
+    if signs.KIND_BEFORE.search(before):
         say("called a company", 3)
-    if _APPOSITION.match(after):
+    if signs.APPOSITION.match(after):
         say("described as a company", 2)
-    if _OWNS.match(after):
+    if signs.OWNS.match(after):
         say("its people or shares", 2.5)
-    if somebody := _OF_BEFORE.search(before):
-        say("somebody of it", 3 if _FIRM_POST.match(somebody.group()) else 2)
-    elif _FOUNDED_BEFORE.search(before):
+    if somebody := signs.OF_BEFORE.search(before):
+        say("somebody of it", 3 if signs.FIRM_POST.match(somebody.group()) else 2)
+    elif signs.FOUNDED_BEFORE.search(before):
         say("somebody of it", 2)
     if name in ENGLISH:
         say("well known", 3)
+    elif name.partition(" ")[0] in ENGLISH:
+        say("of a well-known family", 1.5)
     if " & " in name:
         say("one & another", 3)
-    if _BUSINESS.match(after):
+    if signs.BUSINESS.match(after):
         say("acts as companies do", 2.5)
-    elif _ACTS.match(after):
+    elif signs.ACTS.match(after):
         say("acts", 1.5)
-    if _TAKEN.search(before):
+    elif signs.DEED.match(after):
+        say("does something", 0.5)
+    if signs.OF_A_COUNTRY.search(before) or signs.NATION_BEFORE.search(before):
+        say("of a country", 1.5)
+    if signs.TAKEN.search(before):
         say("bought or backing", 3)
-    elif _ACTED_ON.search(before):
+    elif signs.ACTED_ON.search(before):
         say("acted on", 1)
-    if re.search(r"[a-z][A-Z]", name):
+    elif signs.WHERE_BEFORE.search(before):
+        say("a place", -2)
+    if signs.ARTICLE_BEFORE.search(before):
+        say("bears an article", -1)
+    if signs.QUOTED.search(before) and signs.UNQUOTED.match(after):
+        say("in quotation marks", -2)
+    elif signs.PRODUCT_BEFORE.search(before) and not signs.KIND_BEFORE.search(before):
+        say("a product", -1.5)
+    if signs.INNER_CAPITAL.search(name):
         say("inner capital", 1.5)
     elif single and name.isupper():
         say("capitals", 0.5)
-    if start < headline and start == 0:
+    if start == 0 < headline:
         say("subject of the headline", 1)
-    if begins and single and name.lower() in text and name not in text[end:]:
+    if single and _opens(text, start) and name.lower() in text and name not in text[end:]:
         say("only begins a sentence", -2)
     _coordination(text, start, end, name, found)
 
@@ -189,25 +173,16 @@ def _coordination(text: str, start: int, end: int, name: str, found: Evidence) -
         rf"{COMPANY}(?:[’']s)?(?:,| and| or|, and) (?:[A-Z][\w.]+ )?$", text[max(0, start - 12) : start]
     ) or re.match(rf"(?:,| and| or|, and) {COMPANY}", text[end : end + 8]):
         found.add(name, start, "named with a listed company", 1.5)
-    beside = re.match(rf"(?:,| and| or|, and|, or) ({_NAME.pattern})", text[end : end + 80])
+    beside = re.match(rf"(?:,| and| or|, and|, or) ({signs.NAME.pattern})", text[end : end + _AFTER])
     if beside and OTHER not in beside.group():
-        other = _POSSESSIVE.sub("", beside[1])
-        if not _unlikely(other):
+        _, other = _trimmed(0, signs.POSSESSIVE.sub("", beside[1]), opens=False)
+        if other and not _unlikely(other):
             found.beside(name, other)
 
 
-def _is_person(name: str, before: str, after: str) -> bool:
-    words = name.split()
-    if _TITLE_BEFORE.search(before):
-        return True
-    if len(words) not in (2, 3) or EN_SUFFIX.search(name):
-        return False
-    return words[0] in EN_FIRST_NAMES or (
-        len(words) == 2 and bool(_PERSON_AFTER.match(after)) and not _APPOSITION.match(after)
-    )
-
-
 def _unlikely(name: str) -> bool:
-    if name in EN_PLAIN or len(name) < 2 or EN_OUTLET.search(name):
+    if name in EN_PLAIN or name in EN_OPENING or name in EN_PLACES or name in EN_CAPITALS or len(name) < 2:
+        return True
+    if EN_OUTLET.search(name) or signs.COMPOUND.fullmatch(name) or EN_SUFFIX.match(name):
         return True
     return bool(EN_INSTITUTION.search(name)) and not re.search(r"\b(?:Inc|Corp|Ltd|LLC|PLC|AG)\b", name)

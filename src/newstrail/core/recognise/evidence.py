@@ -13,7 +13,10 @@ _TWICE, _OFTEN, _BESIDE = 0.5, 1.0, 2.0
 
 #: Points that make a reason telling, and reasons that would be said of any noun.
 _TELLING = 1.5
-_ANY_NOUN = frozenset({"subject of the headline", "acts"})
+_ANY_NOUN = frozenset({"subject of the headline"})
+
+#: So many reasons are telling together, though each of them is weak.
+_SEVERAL = 3
 
 #: Letters of a word that is drawn along only if something telling is said of it (most Korean nouns have two).
 _WORD = 2
@@ -34,7 +37,8 @@ class Name:
     @property
     def telling(self) -> bool:
         """Whether something speaks for it that would not be said of any noun."""
-        return any(points >= _TELLING and reason not in _ANY_NOUN for reason, points in self.reasons.items())
+        points = [points for reason, points in self.reasons.items() if points > 0 and reason not in _ANY_NOUN]
+        return any(one >= _TELLING for one in points) or len(points) >= _SEVERAL
 
     def drawn(self, enough: float) -> bool:
         """Whether it is proposed once it stands beside a name that is."""

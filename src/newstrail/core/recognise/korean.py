@@ -10,6 +10,7 @@ from newstrail.core.recognise import signs
 from newstrail.core.recognise.evidence import Evidence
 from newstrail.core.recognise.firms import KOREAN
 from newstrail.core.recognise.known import GENERIC, STRONG_SUFFIX, SURE_SUFFIX, TERMS, WEAK_SUFFIX
+from newstrail.core.recognise.sound import borrowed, plain
 from newstrail.core.recognise.tokens import COMPANY, KIND, OTHER, Word, is_person, read, unlikely
 
 #: Two syllables: most nouns that are nobody's name have two, most names of companies more. They need more evidence.
@@ -18,6 +19,9 @@ _SHORT = re.compile("[가-힣]{2}")
 _NEAR = 40
 #: Belongings that only companies have; a person's name never stands before the first ones.
 _OWN = ("관계자", "주가", "본사", "측", "자회사", "계열사", "홍보팀", "대변인")
+
+#: Words of business in a thousand characters from which a text is one of business, and what that says of any name.
+_BUSINESS_TEXT, _PRIOR = 6.0, 0.5
 
 Sign = tuple[str, float]  #: a reason, and its points
 
@@ -34,6 +38,8 @@ class _Place(NamedTuple):
     touches: bool  #: nothing but a space parts it from the word before
     alone: bool  #: it has no particle, and nothing but a space parts it from the word after
     headline: bool  #: it begins the article
+    borrowed: bool  #: it sounds foreign
+    business: bool  #: the article is one of business
 
     @property
     def stem(self) -> str:
@@ -41,16 +47,17 @@ class _Place(NamedTuple):
 
     @property
     def short(self) -> bool:
-        return _SHORT.fullmatch(self.stem) is not None and self.stem not in KOREAN
+        return _SHORT.fullmatch(self.stem) is not None and self.stem not in KOREAN and not self.borrowed
 
 
 def gather(text: str, found: Evidence) -> None:
     """Add what a masked Korean text says of its words to the evidence."""
+    business = 1000 * len(signs.TRADE.findall(text)) >= _BUSINESS_TEXT * len(text)
     for start, end, words in read(text):
         for index, word in enumerate(words):
             if word.stem[0] in (COMPANY, OTHER) or unlikely(word.stem):
                 continue
-            place = _place(text, start, end, words, index)
+            place = _place(text, start, end, words, index, business=business)
             if place.following and place.following.stem.startswith("기자"):
                 continue
             found.seen(word.stem, word.start)
@@ -60,7 +67,7 @@ def gather(text: str, found: Evidence) -> None:
             _coordination(text, words, index, found)
 
 
-def _place(text: str, start: int, end: int, words: list[Word], index: int) -> _Place:
+def _place(text: str, start: int, end: int, words: list[Word], index: int, *, business: bool) -> _Place:
     word = words[index]
     stop = word.start + len(word.stem)
     previous = words[index - 1] if index else None
@@ -76,6 +83,8 @@ def _place(text: str, start: int, end: int, words: list[Word], index: int) -> _P
         touches=gap in (" ", " ‘", " '"),
         alone=following is not None and not word.tail and text[stop : following.start] == " ",
         headline=start == 0 and word.start == 0,
+        borrowed=borrowed(word.stem),
+        business=business,
     )
 
 
@@ -108,6 +117,11 @@ def _shape(place: _Place) -> Iterator[Sign]:
         yield "place or office", -2
     if signs.VERBAL.search(stem):
         yield "verb", -2
+    if place.business and place.borrowed:
+        yield "in an article on business", _PRIOR
+        yield from _foreign(place)
+    elif place.business and not generic and WEAK_SUFFIX.search(stem):
+        yield "in an article on business", _PRIOR
     if stem.replace(" ", "") in KOREAN:
         yield "well known", 3
     if signs.LATIN.fullmatch(stem):
@@ -116,17 +130,33 @@ def _shape(place: _Place) -> Iterator[Sign]:
         yield "mixed letters", 1
 
 
+def _foreign(place: _Place) -> Iterator[Sign]:
+    """What a word that sounds foreign is: a person has two such names, a place bears other particles."""
+    previous, following = place.previous, place.following
+    if place.touches and previous and borrowed(previous.stem):
+        yield "a foreigner's name", -2
+    elif place.alone and following and borrowed(following.stem):
+        yield "a foreigner's name", -1
+    elif place.word.tail in signs.WHERE:
+        yield "a place", -1
+    else:
+        yield "a foreign name", 0.5 if place.word.tail in signs.WHITHER else 1.5
+
+
 def _called(place: _Place) -> Iterator[Sign]:
     """What the word before says that it is."""
     previous, tail = place.previous, place.word.tail
     if not previous or not place.touches:
         return
     if KIND.search(previous.stem):
-        if tail not in ("에는", "에도", "에서", "으로", "로", "까지", "만"):
-            points = 3 if signs.FIRM.search(previous.stem) and tail else 2.5
-            yield f"called a {previous.stem}", points - place.short
+        firm = signs.FIRM.search(previous.stem) is not None
+        if tail not in ("에는", "에도", "에서", "까지", "만") and (firm or tail not in ("으로", "로")):
+            points = 3 if firm and tail else 2.5
+            noun = plain(place.stem) and place.stem not in KOREAN
+            yield f"called a {previous.stem}", points - place.short - noun / 2
     elif previous.stem in signs.COUNTRIES:
-        yield "of a country", 1 if place.stem.isascii() else 0.5
+        named = place.stem.isascii() or (place.borrowed and tail in signs.AGENT)
+        yield "of a country", 1 if named else 0.5
 
 
 def _belongings(place: _Place) -> Iterator[Sign]:
@@ -138,7 +168,7 @@ def _belongings(place: _Place) -> Iterator[Sign]:
         if not person or thing.startswith(_OWN[:3]):
             points = 3 if thing == "관계자" else 2.5 if thing.startswith(_OWN) else 2
             yield f"its {thing}", points - place.short / 2
-    elif thing in ("공장", "매장", "법인"):
+    elif thing in ("공장", "매장", "법인") and not (place.previous and place.previous.stem in signs.COUNTRIES):
         yield f"its {thing}", 1
     elif signs.POST.fullmatch(thing):
         if person:
@@ -163,6 +193,8 @@ def _deeds(place: _Place) -> Iterator[Sign]:
             yield "acts", 1
     elif place.headline and rest.startswith(", "):
         yield "subject of the headline", 1.5
+    if signs.LISTED_AS.match(place.after):
+        yield "listed as a company", 2.5 - place.short
     if (tail in signs.SUBJECT or tail in ("을", "를", "와", "과", "의")) and signs.MADE_BY.search(place.before):
         yield "makes something", 1.5 - place.short
     if tail in ("을", "를") and signs.BOUGHT.match(rest):

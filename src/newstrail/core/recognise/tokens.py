@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newstrail.core.recognise.firms import KOREAN
 from newstrail.core.recognise.known import INSTITUTION, NOUNS, OFFICES, OUTLET, OUTLETS, STRONG_SUFFIX, TERMS
+from newstrail.core.recognise.sound import loan
 
 #: What stands for a listed company's name, and for anything else that is listed, in a text whose names are masked.
 COMPANY, OTHER = "\ue001", "\ue002"
@@ -35,7 +37,7 @@ _LONG_SUFFIX = re.compile(
 #: Words that say that what follows is a company.
 KIND = re.compile(
     r"(?:스타트업|팹리스|기업|업체|회사|플랫폼|유니콘|합작법인|거래소|로펌|벤처캐피털|벤처캐피탈|사모펀드|브로커|"
-    r"메이커|공룡|강자|"
+    r"메이커|공룡|강자|펀드|운용사|제작사|운영사|소속사|제조업체|체인|기획사|로펌|그룹사|선사|수탁사|벤더|"
     r"(?:개발|제조|운영|제작|통신|항공|증권|게임|제약|보험|운용|투자|배급|시공|조사|경쟁|고객|협력|상장|완성차|해운|"
     r"건설|주관|대행|중개|카드|식품|물류|유통|의류|화장품|부품|소재|장비|설계|파트너|합작|"
     r"모회|자회|조선|철강|정유|바이오|로봇|보안|광고|홍보|농업회)사|법무법인|회계법인|특허법인|자산운용사)(?:인)?$"
@@ -48,6 +50,9 @@ _SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소"
     "석선설마길연위표명기반왕옥육맹제모탁국어은편용예봉"
 )
+
+#: "모이로, 공모주 청약 흥행": before a comma stands the whole name.
+_SUBJECT_OF_HEADLINE = re.compile(r"([가-힣A-Za-z0-9]{3,}), ")
 
 #: Bound nouns with their particle, too short to be parted.
 _SCRAP = re.compile(
@@ -81,7 +86,9 @@ def _bases(text: str) -> frozenset[str]:
     """Words that stand before particles in a text: where they stand alone, their last syllable is no particle."""
     words = (match.group() for match in _WORD.finditer(text))
     found = ((word, _PARTICLE.search(word)) for word in words)
-    return frozenset(word[: particle.start()] for word, particle in found if particle and particle.start() > 1)
+    stems = {word[: particle.start()] for word, particle in found if particle and particle.start() > 1}
+    subject = _SUBJECT_OF_HEADLINE.match(text)
+    return frozenset(stems | {subject[1]} if subject else stems)
 
 
 def _word(text: str, match: re.Match[str], bases: frozenset[str]) -> Word:
@@ -89,6 +96,8 @@ def _word(text: str, match: re.Match[str], bases: frozenset[str]) -> Word:
     if (
         whole[0] in (COMPANY, OTHER)
         or whole in bases
+        or whole in KOREAN
+        or loan(whole)
         or (text[match.end() : match.end() + 1] in ("(", "[") and whole[-1] in "이가은는도로과나만라")
     ):
         return Word(match.start(), whole, "")
