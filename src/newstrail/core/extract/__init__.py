@@ -15,7 +15,7 @@ import hashlib
 import re
 
 from newstrail.core.extract import body as bodies
-from newstrail.core.extract import head, korean, linked
+from newstrail.core.extract import head, korean, linked, titles
 from newstrail.core.extract.dating import Dates
 from newstrail.core.extract.document import Document, read_document
 from newstrail.core.extract.opening import opened
@@ -71,7 +71,7 @@ def _page(capture: Capture) -> Revision:
         linked.blocks(document.root) if document.root is not None else [], address.canonical, document.meta("og:title")
     )
     outlet = head.outlet(document, ld)
-    title = clean(head.title(document, ld, outlet, address.canonical))
+    title = clean(titles.title(document, ld, outlet, address.canonical))
     text, stated = bodies.body(document, ld)
     if stated:
         document.flags.append("json-ld-body")

@@ -1,25 +1,18 @@
-"""Title, outlet, authors, section and addresses, from what a page says of itself."""
+"""Outlet, authors, section and addresses, from what a page says of itself."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from contextlib import suppress
 from html import unescape
 from typing import NamedTuple
 
 from newstrail.core.extract.document import Document
-from newstrail.core.extract.linked import Linked, string
+from newstrail.core.extract.linked import Linked
 from newstrail.core.text import squash
-from newstrail.core.urls import canonical, host, is_web, site
+from newstrail.core.urls import canonical, is_web, site
 
-#: Characters of a title that are kept (reliability H36).
-MAX_TITLE = 1_000
 #: An outlet's name is not longer.
 _MAX_OUTLET = 60
-_SUFFIX = re.compile(r"\s*(?:\s[-–—|:·«»/•]{1,2}\s|\s?[|｜]\s?|\s::\s|：)\s*(?P<tail>[^|｜]{1,50})$")
-_PREFIX = re.compile(r"^(?P<head>[^|｜:]{2,25}?)\s*(?:[|｜]|::)\s+")
-_HTML = re.compile(r"<[a-zA-Z/][^>]*>")
 
 
 class Addresses(NamedTuple):
@@ -72,59 +65,6 @@ def outlet(document: Document, linked: Linked) -> str:
         if (name := squash(unescape(name))) and len(name) <= _MAX_OUTLET and not is_web(name):
             return name
     return ""
-
-
-def title(document: Document, linked: Linked, outlet_name: str, url: str) -> str:
-    """The headline most of og:title, JSON-LD, h1 and <title> agree on, without the outlet's name."""
-    offered = _offered(document, linked)
-    bare = [(source, without_outlet(text, outlet_name, url)) for source, text in offered]
-    bare = [(source, text) for source, text in bare if _squeeze(text)]
-    if not bare:
-        return ""
-    votes = Counter(key for key, _ in {(_squeeze(text), source) for source, text in bare})
-    best = max(bare, key=lambda pair: (min(votes[_squeeze(pair[1])], 2), -_ORDER.index(pair[0])))
-    return best[1][:MAX_TITLE]
-
-
-#: Where votes are equal: measured on 134 news pages (see benchmarks/extract.py).
-_ORDER = ("json-ld", "og", "h1", "twitter", "title")
-
-
-def _offered(document: Document, linked: Linked) -> list[tuple[str, str]]:
-    raw = [
-        ("json-ld", string(linked.article.get("headline"))),
-        ("og", document.meta("og:title")),
-        ("twitter", document.meta("twitter:title")),
-    ]
-    if document.root is not None:
-        raw += [("h1", element.text_content()) for element in list(document.root.iter("h1"))[:4]]
-        raw += [("title", element.text_content()) for element in list(document.root.iter("title"))[:1]]
-    return [(source, text) for source, value in raw if (text := squash(_HTML.sub("", unescape(value))))]
-
-
-def without_outlet(text: str, outlet_name: str, url: str) -> str:
-    """A title without the outlet's name before or behind it."""
-    names = {_squeeze(outlet_name)} - {""}
-    with suppress(ValueError):
-        names |= {_squeeze(site(url).partition(".")[0]), _squeeze(host(url)), _squeeze(site(url))} if url else set()
-    for _ in range(2):
-        if not (found := _SUFFIX.search(text)):
-            break
-        tail = _squeeze(found["tail"])
-        if not any(_alike(tail, name) for name in names):
-            break
-        text = text[: found.start()].rstrip()
-    if (found := _PREFIX.search(text)) and any(_alike(_squeeze(found["head"]), name) for name in names):
-        text = text[found.end() :]
-    return text.strip()
-
-
-def _alike(tail: str, name: str) -> bool:
-    return bool(tail) and (tail == name or (min(len(tail), len(name)) >= 3 and (tail in name or name in tail)))
-
-
-def _squeeze(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def authors(document: Document, linked: Linked) -> list[str]:
