@@ -141,6 +141,39 @@ def test_an_edit_of_what_was_told_is_no_news_and_stands_by_itself_where_it_matte
     assert [(account.fate, account.reason) for account in digest.ledger] == [("shown", "edited: s1")]
 
 
+def test_an_edit_that_a_copy_made_too_is_told_once_and_accounted_for():
+    change = Change(kind="number", before="3조원을 쓴다", after="3천억원을 쓴다", material=True)
+    mark = Change(kind="number", before="11:20 수정", after="14:05 수정", material=True)
+    rows = [
+        placed(1, "https://www.a.test/1", number=2, outlet="", revision={"number": 2, "changes": (mark, change)}),
+        placed(2, "https://a.test/1", number=2, outlet="가나일보", revision={"number": 2, "changes": (change,)}),
+    ]
+
+    digest = assemble(EDITION, a_window(rows, a_story("s1"), reported=frozenset({"s1"})))
+
+    assert [(edit.url, edit.outlet, edit.changes) for edit in digest.edits] == [
+        ("https://a.test/1", "가나일보", (change,))
+    ]
+    assert digest.top == ("https://a.test/1",)
+    assert {account.url: (account.fate, account.reason) for account in digest.ledger} == {
+        "https://a.test/1": ("shown", "edited: s1"),
+        "https://www.a.test/1": ("folded", "https://a.test/1"),
+    }
+
+
+def test_an_article_that_names_no_outlet_is_of_the_house_that_alone_prints_on_its_site():
+    rows = [
+        placed(1, "https://a.test/1", outlet="가나일보"),
+        placed(2, "https://m.a.test/1", outlet=""),
+        placed(3, "https://b.test/1", outlet=""),
+    ]
+
+    digest = assemble(EDITION, a_window(rows, a_story("s1")))
+
+    assert digest.sections[0].items[0].also == (("", "https://b.test/1"),)
+    assert digest.outlets == 2
+
+
 def test_an_edition_for_one_company_drops_the_others_with_the_reason():
     rows = [placed(1, "https://a.test/1")]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from newstrail.core.digest import claim_notes
+from newstrail.core.digest.claims import worth_a_line
 from newstrail.model import Claim, Evidence, Standing, Tracked
 from tests.making import NOW
 
@@ -75,4 +77,29 @@ def test_changes_come_first_then_what_was_newly_said_and_the_page_is_no_list_of_
     notes = claim_notes(standings, heard, {"https://a.test/1": "s1"})
 
     assert [note.id for note in notes][:2] == ["changed", "new"]
-    assert len(notes) == 8
+    assert len(worth_a_line(notes)) == 8
+
+
+def test_a_settled_claim_is_told_on_the_day_it_is_and_not_with_every_report_that_says_the_same():
+    standings = [
+        (tracked("new"), stands("open"), stands("kept")),
+        (tracked("old"), stands("kept"), stands("kept")),
+        (tracked("open"), stands("contested"), stands("contested")),
+    ]
+    heard = {one: [said("https://a.test/1", claim=one)] for one in ("new", "old", "open")}
+
+    notes = claim_notes(standings, heard, {"https://a.test/1": "s1"})
+
+    assert {note.id for note in notes} == {"new", "old", "open"}  # a story still leads back to it
+    assert [note.id for note in worth_a_line(notes)] == ["new", "open"]
+
+
+def test_a_house_speaks_once_of_a_claim_and_every_story_before_any_has_more():
+    urls = ["https://x.test/2", *(f"https://paper{n}.test/1" for n in range(5)), "https://www.paper4.test/1"]
+    names = ["다라일보", *(f"신문{n}" for n in range(5)), ""]
+    heard = [replace(said(url), outlet=name) for url, name in zip(urls, names, strict=True)]
+    stories = dict.fromkeys(urls, "s1") | {"https://x.test/2": "s2"}
+
+    (note,) = claim_notes([(tracked(), stands("open"), stands("kept"))], {"c1": heard}, stories)
+
+    assert [one.outlet for one in note.evidence] == ["다라일보", "신문2", "신문3", "신문4"]

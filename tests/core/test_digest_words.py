@@ -51,6 +51,7 @@ def an_item(headline: str, text: str = "", language: str = "en", **given: Any) -
         ("2.5배", "2.5배", "2.5x"),
         ("8066억원", "8066억원", "₩806.6 billion"),
         ("500원", "500원", "₩500"),
+        ("합병 비율 2.4대 1", "2.4대 1", "2.4 to 1"),
     ],
 )
 def test_an_amount_is_written_as_each_language_does(said: str, korean: str, english: str):
@@ -102,6 +103,7 @@ def test_topics_are_those_of_the_headline_and_few():
         ("[마감시황] 코스피 0.8% 상승", 0.4, "wrap"),
         ("코스피, 외국인 매수에 2600선 회복하며 마감", 0.4, "wrap"),
         ("Wall Street closes higher as chip stocks rally", 0.4, "wrap"),
+        ("[마감 시황] 코스피 사상 최고치 마감", 0.1, "wrap"),
         ("리벨리온, 새 칩 공개", 0.1, "list"),
         ("리벨리온, 새 칩 공개", 0.6, ""),
         ("리벨리온, 코스닥 상장 예비심사 청구", 0.7, ""),

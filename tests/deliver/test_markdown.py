@@ -100,6 +100,27 @@ def test_what_was_left_out_is_told_by_reason_the_commonest_first():
     assert told["ledger"]["left_out"] == [{"why": "오래된 기사", "n": 3}, {"why": "HTTP 404", "n": 1}]
 
 
+def test_a_day_long_ago_is_told_with_its_year_and_what_ails_a_source_in_the_readers_language():
+    note = replace(DAY.sources[0], reason="410 from haneul.example", since=NOW - timedelta(days=300))
+    ill = replace(DAY, sources=(note,))
+
+    assert "새벽경제: 차단됨 — haneul.example 응답 410 (마지막 수집 2026-01-29 07:30)" in plain(ill)
+    assert "blocked — 410 from haneul.example (last read 29 Jan 2026 07:30)" in plain(replace(ill, language="en"))
+
+
+def test_a_day_with_nothing_but_an_edit_says_so():
+    edited = replace(EMPTY, edits=DAY.edits, top=(DAY.edits[1].url,), looked=14)
+
+    assert "새 이슈 없음. 달라진 것만 아래에 있습니다." in plain(edited)
+    assert "1. 기사 삭제됨: Gaon to be sold (Harbor Times)" in plain(edited)
+
+
+def test_words_that_end_inside_a_quotation_are_not_closed_twice():
+    claim = replace(DAY.claims[0], text="나중에 결정할 예정”이라고 말했다.")
+
+    assert view(replace(DAY, claims=(claim,)))["claims"][0]["quoted"] == "“나중에 결정할 예정”이라고 말했다."
+
+
 def test_a_subject_is_one_line_however_long_the_headline():
     item = replace(DAY.sections[0].items[0], headline="가\r\nBcc: everyone@a.test\u2028\x00" + "나" * 400)
     told = replace(DAY, sections=(replace(DAY.sections[0], items=(item,)),), top=("s1",))

@@ -101,6 +101,7 @@ def _head(told: View, marks: Marks) -> Iterator[str]:
         for place, top in enumerate(told["top"], 1):
             more = f" ({marks.text(top['more'])})" if top["more"] else ""
             yield f"{place}. {marks.strong(marks.text(top['tag']))}: {marks.text(top['text'])}{more}"
+            yield from _notes(top, marks, "   ")
         yield ""
 
 
@@ -110,10 +111,12 @@ def _claims(told: View, marks: Marks) -> Iterator[str]:
         yield ""
     for claim in told["claims"]:
         details = " · ".join([claim["state"], *claim["details"]])
-        words = marks.link("“" + marks.text(claim["text"]) + "”", claim["url"])
+        words = marks.link(marks.text(claim["quoted"]), claim["url"])
         yield f"{marks.bullet}{marks.strong(marks.text(details))}: {words}"
-        for witness in claim["evidence"]:
-            yield f"  {marks.bullet}{witness['stance']}: {_cited(witness, marks)}"
+        yield from _notes(claim, marks)
+        for heard in claim["evidence"]:
+            cited = ", ".join(_cited(report, marks) for report in heard["reports"])
+            yield f"  {marks.bullet}{heard['stance']}: {cited}"
     if told["claims"]:
         yield ""
 
@@ -142,20 +145,24 @@ def _item(item: View, say: View, marks: Marks) -> Iterator[str]:
     where = f"{marks.text(item['outlet'])}, {item['when']}" + (f", {item['roots']}" if item["roots"] else "")
     link = f" · {marks.bare(item['url'])}" if item["url"] else ""
     yield f"{marks.bullet}{marks.strong(tag + marks.text(item['headline']))} — {where}{link}"
-    for note in item["notes"]:
-        yield f"  {marks.text('→ ' + note['text'])}"
+    yield from _notes(item, marks)
     if item["gist"]:
         yield f"  {marks.text(item['gist'])} ({say['machine']})"
     if item["quote"] and not item["brief"]:
         close = "”" if marks.quote == "“" else ""
         yield f"  {marks.quote}{marks.text(item['quote'])}{close} ({marks.text(item['outlet'])})"
     for trail in item["trail"]:
-        day = f" ({trail['day']})" if trail["day"] else ""
-        older = marks.link(marks.text(trail["text"]), trail["url"])
-        yield f"  {marks.bullet}{say['why']}: {trail['label']}{day}: {older}"
+        label = ": ".join(part for part in (trail["why"], trail["label"]) if part)
+        yield f"  {marks.bullet}{label}: {marks.link(marks.text(trail['text']), trail['url'])}"
+        yield from _notes(trail, marks, "    ")
     if item["also"] and not item["brief"]:
         names = ", ".join(marks.link(marks.text(other["outlet"]), other["url"]) for other in item["also"])
         yield f"  {marks.bullet}{say['also']}: {names}" + (f" {item['also_more']}" if item["also_more"] else "")
+
+
+def _notes(told: View, marks: Marks, indent: str = "  ") -> Iterator[str]:
+    for note in told["notes"]:
+        yield f"{indent}{marks.text('→ ' + note['text'])}"
 
 
 def _edits(told: View, marks: Marks) -> Iterator[str]:
@@ -168,8 +175,8 @@ def _edits(told: View, marks: Marks) -> Iterator[str]:
         headline = marks.strong(marks.text(gone + edit["headline"]))
         yield f"{marks.bullet}{headline} — {marks.text(edit['outlet'])} · {marks.bare(edit['url'])}"
         for change in edit["changes"]:
-            before, after = marks.text(change["before"]) or "∅", marks.text(change["after"]) or "∅"
-            yield f"  {marks.bullet}{change['kind']}: {before} → {after}"
+            texts = [marks.text(text) for text in (change["before"], change["after"]) if text]
+            yield f"  {marks.bullet}{change['kind']}: {' → '.join(texts)}"
     if told["edits"]:
         yield ""
 

@@ -22,6 +22,10 @@ from newstrail.model import (
     Witness,
 )
 
+#: The followed article, what it said, and of what.
+_SEED, _SAID = "https://haneul.example/2026/0419/7", "마루는 올해 안에 누리클라우드에 들어간다"
+_WHAT = "Gaon Semiconductor·Nuri Cloud — Maru"
+
 _KST, _EST = timedelta(hours=9), timedelta(hours=-5)
 
 
@@ -34,7 +38,7 @@ def sample(language: str, now: datetime, zone: str = "Asia/Seoul") -> Digest:
     both = [" · ".join(pair) for pair in zip(names["ko"], names["en"], strict=True)]
     gaon, nuri, daon = both if language == "both" else names[language]
     spoken = ("ko", "en") if language == "both" else (language,)
-    items = (_chip(now), _shift(now, spoken), _farm(now, spoken), _hire())
+    items = (_chip(now, spoken), _shift(now, spoken), _farm(now, spoken), _hire())
     return Digest(
         name="sample",
         language=language,
@@ -59,7 +63,7 @@ def sample(language: str, now: datetime, zone: str = "Asia/Seoul") -> Digest:
         unseen=2,
         watched=(gaon, nuri, daon),
         top=("c1", "s1", "s3"),
-        claims=_claims(now),
+        claims=_claims(now, spoken),
         edits=(_edit(), _gone()),
         aside=(_wrap(now), _list(now)),
         voice=(
@@ -71,7 +75,7 @@ def sample(language: str, now: datetime, zone: str = "Asia/Seoul") -> Digest:
     )
 
 
-def _chip(now: datetime) -> Item:
+def _chip(now: datetime, spoken: tuple[str, ...]) -> Item:
     return Item(
         story="s1",
         headline="가온반도체, 2세대 칩 ‘마루’ 다음 달 양산… 누리클라우드에 첫 공급",
@@ -88,10 +92,18 @@ def _chip(now: datetime) -> Item:
         ),
         trail=(
             Trail(
-                "claim", "마루는 올해 안에 누리클라우드에 들어간다", "https://haneul.example/2026/0419/7", None, "c1"
+                "claim", _SAID, _SEED, None, "c1", "contested", _about(spoken, "Gaon Semiconductor·Nuri Cloud — Maru")
             ),
-            Trail("story", "가온·누리, 칩 공급 업무협약", "https://bada.example/77", now - timedelta(days=160), "s0"),
+            Trail(
+                "story",
+                "가온·누리, 칩 공급 업무협약",
+                "https://bada.example/77",
+                now - timedelta(days=160),
+                "s0",
+                notes=_about(spoken, "Gaon Semiconductor·Nuri Cloud — partnership, chips"),
+            ),
         ),
+        notes=_about(spoken, "Gaon Semiconductor·Nuri Cloud — mass production, chips — Maru, ₩300 billion"),
         trend=(0, 0, 1, 2, 1, 6, 11),
         score=5.1,
         because=("+2.58 5 independent reports", "+0.92 prominence 0.92", "+1.00 follows up a claim"),
@@ -132,7 +144,7 @@ def _farm(now: datetime, spoken: tuple[str, ...]) -> Item:
         companies=("nuri",),
         roots=3,
         also=(("", "https://deulpan.example/3"),),
-        notes={"en": "Nuri Cloud — data centres — 40 MW"} if "en" in spoken else {},
+        notes=_about(spoken, "Nuri Cloud — data centres — 40 MW"),
         trend=(0, 0, 0, 0, 0, 2, 4),
         score=3.2,
         because=("+2.00 3 independent reports", "+0.70 prominence 0.70", "+0.50 new"),
@@ -189,13 +201,17 @@ def _list(now: datetime) -> Item:
     )  # fmt: skip
 
 
-def _claims(now: datetime) -> tuple[ClaimNote, ...]:
-    seed = "https://haneul.example/2026/0419/7"
+def _about(spoken: tuple[str, ...], english: str) -> dict[str, str]:
+    """The line on something Korean, for those who read English."""
+    return {"en": english} if "en" in spoken else {}
+
+
+def _claims(now: datetime, spoken: tuple[str, ...]) -> tuple[ClaimNote, ...]:
     return (
         ClaimNote(
             id="c1",
-            text="마루는 올해 안에 누리클라우드에 들어간다",
-            url=seed,
+            text=_SAID,
+            url=_SEED,
             speaker="가온반도체",
             state="contested",
             before="open",
@@ -204,15 +220,17 @@ def _claims(now: datetime) -> tuple[ClaimNote, ...]:
                 Witness("fulfils", "하늘일보", "https://haneul.example/2026/1125/1", "s1"),
                 Witness("delays", "Harbor Times", "https://harbor.example/gaon-maru-delay", "s2"),
             ),
+            notes=_about(spoken, _WHAT),
         ),
         ClaimNote(
             id="c2",
             text="다온전자는 11월까지 시제품을 내놓는다",
-            url=seed,
+            url=_SEED,
             speaker="다온전자 대표",
             state="overdue",
             due=date(now.year, 11, 10),
             silent=15,
+            notes=_about(spoken, "Daon Electronics"),
         ),
     )
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from newstrail.deliver import words
 from newstrail.deliver.line import line
-from newstrail.deliver.view_item import Pen, item_view, spoken
+from newstrail.deliver.view_item import Pen, item_view, quoted, spoken, tongues
 from newstrail.model import ClaimNote, Digest, Edit, Section, Share, SourceNote
 
 #: A view is plain data: Any stands for a text, a number, or a list or table of them.
@@ -36,7 +36,7 @@ _BLIND = ("html-instead", "blocked", "gone", "broken")
 
 def view(digest: Digest, page: str = "") -> View:
     """The words of a digest; `page`: the address of its page, where it has one."""
-    pen = Pen(digest.language, ZoneInfo(digest.zone))
+    pen = Pen(digest.language, ZoneInfo(digest.zone), digest.end)
     say, start, end = pen.say, pen.local(digest.start), pen.local(digest.end)
     kind = "title_alert" if digest.kind == "alert" else _TITLE.get(digest.every, "title")
     stories = sum(len(section.items) + section.more for section in digest.sections)
@@ -99,17 +99,21 @@ def _notices(digest: Digest, pen: Pen) -> Iterator[str]:
 def _quiet(digest: Digest, pen: Pen) -> str:
     if digest.sections or digest.kind == "alert":
         return ""
-    return pen.say["quiet"].format(looked=digest.looked) if digest.looked else pen.say["nothing_looked"]
+    if not digest.looked:
+        return pen.say["nothing_looked"]
+    told = digest.claims or digest.edits or digest.aside
+    return pen.say["no_stories" if told else "quiet"].format(looked=digest.looked)
 
 
 def _top(digest: Digest, pen: Pen) -> Iterator[View]:
     """The first three lines: what each is about, and the headline or claim."""
     claims = {claim.id: claim for claim in digest.claims}
+    edits = {edit.url: edit for edit in digest.edits}
     items = {item.story: (section.name, item) for section in digest.sections for item in section.items}
     for key in digest.top:
         if key in claims:
             claim = _claim(claims[key], pen)
-            head = {"text": claim["text"], "url": claim["url"], "lang": claim["lang"], "notes": []}
+            head = {key: claim[key] for key in ("text", "url", "lang", "notes")}
             yield head | {"tag": pen.say["claim"], "more": claim["state"]}
         elif key in items:
             name, item = items[key]
@@ -117,6 +121,10 @@ def _top(digest: Digest, pen: Pen) -> Iterator[View]:
             more = told["roots"] or told["outlet"]
             head = {"text": told["headline"], "url": told["url"], "lang": told["lang"], "notes": told["notes"]}
             yield head | {"tag": line(name), "more": more}
+        elif key in edits:
+            edit = _edit(edits[key], pen)
+            head = {"text": edit["headline"], "url": edit["url"], "lang": edit["lang"], "notes": []}
+            yield head | {"tag": pen.say["deleted" if edit["deleted"] else "edit"], "more": edit["outlet"]}
 
 
 def _claim(claim: ClaimNote, pen: Pen) -> View:
@@ -129,24 +137,22 @@ def _claim(claim: ClaimNote, pen: Pen) -> View:
         details.append(pen.say["due"].format(day=claim.due.isoformat()))
     if claim.silent is not None:
         details.append(pen.say["silent"].format(n=claim.silent))
-    evidence = [
-        {
-            "stance": words.term("stance", witness.stance, pen.language),
-            "outlet": pen.outlet(witness.outlet, witness.url),
-            "url": pen.address(witness.url),
-        }
-        for witness in claim.evidence
-    ]
+    heard: dict[str, list[dict[str, str]]] = {}
+    for witness in claim.evidence:
+        cited = {"outlet": pen.outlet(witness.outlet, witness.url), "url": pen.address(witness.url)}
+        heard.setdefault(words.term("stance", witness.stance, pen.language), []).append(cited)
     return {
         "id": claim.id,
         "text": line(claim.text),
+        "quoted": quoted(line(claim.text)),
+        "notes": tongues(claim.notes),
         "lang": spoken(claim.text),
         "url": pen.address(claim.url),
         "state": state,
         "tone": _TONE.get(claim.state, "plain"),
         "changed": bool(claim.before),
         "details": details,
-        "evidence": evidence,
+        "evidence": [{"stance": stance, "reports": reports} for stance, reports in heard.items()],
     }
 
 
@@ -206,7 +212,7 @@ def _share(share: Share, most: int, pen: Pen) -> View:
         "n": total,
         "width": max(1, round(100 * total / most)) if total else 0,
         "before": share.before,
-        "change": pen.say["change"].format(before=share.before),
+        "change": pen.say["change"].format(before=share.before, days=len(share.days)),
         "bars": pen.bars(share.days),
     }
 
@@ -227,7 +233,7 @@ def _note(note: SourceNote, pen: Pen) -> View:
     return {
         "outlet": line(note.outlet),
         "health": words.term("health", note.health, pen.language),
-        "why": line(note.reason),
+        "why": line(words.ailment(note.reason, pen.language)),
         "since": since,
     }
 

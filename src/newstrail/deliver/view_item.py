@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,12 @@ from newstrail.model import Item, Stamp, Trail
 #: Names of other outlets under a story, before they are only counted.
 OTHERS = 6
 
+#: Characters of a claim or older headline that a story leads back to.
+TRAIL = 120
+
+#: Days from which on a date without its year may be taken for another.
+FAR = timedelta(days=180)
+
 #: Height of the highest bar of a small picture, in its own units.
 HIGH = 14
 
@@ -25,6 +31,7 @@ HIGH = 14
 class Pen:
     language: str
     zone: ZoneInfo
+    end: datetime  #: of the digest: a day far from it is told with its year
 
     @property
     def say(self) -> Mapping[str, str]:
@@ -34,7 +41,13 @@ class Pen:
         return moment.astimezone(self.zone)
 
     def clock(self, moment: datetime) -> str:
-        return words.clock(self.local(moment), self.language)
+        return words.clock(self.local(moment), self.language, year=self._far(moment))
+
+    def day(self, moment: datetime) -> str:
+        return words.short_day(self.local(moment), self.language, year=self._far(moment))
+
+    def _far(self, moment: datetime) -> bool:
+        return abs(self.end - moment) > FAR
 
     def address(self, url: str) -> str:
         """The address if it leads to the web, "" else: whatever a store holds, no other scheme is ever linked."""
@@ -54,9 +67,9 @@ class Pen:
         if stamp is None:
             return self.say["undated"]
         if stamp.day_only:
-            return words.short_day(stamp.local, self.language)
+            return words.short_day(stamp.local, self.language, year=self._far(stamp.at))
         here = self.local(stamp.at)
-        told = words.clock(here, self.language)
+        told = self.clock(stamp.at)
         if stamp.offset is None or here.utcoffset() == stamp.offset:
             return told
         return f"{told} ({self.say['local'].format(time=f'{stamp.local:%H:%M}')})"
@@ -92,7 +105,7 @@ def item_view(item: Item, pen: Pen) -> dict[str, Any]:  # Any: a view's values
         "when": pen.when(item.published),
         "at": item.published.at.isoformat() if item.published and not item.published.day_only else "",
         "tags": tags,
-        "notes": [{"lang": tongue, "text": line(note)} for tongue, note in sorted(item.notes.items())],
+        "notes": tongues(item.notes),
         "quote": line(item.quote),
         "gist": line(item.gist),
         "roots": say["roots"].format(n=item.roots) if item.roots > 1 else "",
@@ -113,14 +126,30 @@ def spoken(text: str) -> str:
     return language(text) or ""
 
 
-def _trail(trail: Trail, pen: Pen) -> dict[str, str]:
-    day = words.short_day(pen.local(trail.at), pen.language) if trail.at else ""
-    label = pen.say[trail.kind].format(day=day) if trail.kind in ("claim", "story", "earlier") else trail.kind
+def quoted(text: str) -> str:
+    """Words in quotation marks; what ends in the middle of somebody's own words is not closed twice.
+
+    >>> quoted("we will decide”, he said.")
+    '“we will decide”, he said.'
+    """
+    return "“" + text + ("" if text.count("”") > text.count("“") else "”")
+
+
+def tongues(notes: Mapping[str, str]) -> list[dict[str, str]]:
+    """Lines in the reader's own languages."""
+    return [{"lang": tongue, "text": line(note)} for tongue, note in sorted(notes.items())]
+
+
+def _trail(trail: Trail, pen: Pen) -> dict[str, Any]:  # Any: a view's values
+    state = words.term("state", trail.state, pen.language) if trail.state else ""
+    detail = pen.day(trail.at) if trail.at else state
+    text = line(trail.text, TRAIL)
     return {
         "kind": trail.kind,
-        "label": label,
-        "text": line(trail.text, 200),
+        "why": "" if trail.kind == "earlier" else pen.say["why"],
+        "label": f"{pen.say[trail.kind]} ({detail})" if detail else pen.say[trail.kind],
+        "text": quoted(text) if trail.kind == "claim" else text,
         "lang": spoken(trail.text),
         "url": pen.address(trail.url),
-        "day": day if trail.kind == "story" else "",
+        "notes": tongues(trail.notes),
     }

@@ -22,6 +22,7 @@ _KOREAN = {
     "covers": "{days}일치를 한데 묶었습니다. 그사이 나가지 못한 다이제스트를 대신합니다.",
     "top": "한눈에",
     "quiet": "신규 없음. 출처 {looked}곳을 살펴봤습니다.",
+    "no_stories": "새 이슈 없음. 달라진 것만 아래에 있습니다. 출처 {looked}곳을 살펴봤습니다.",
     "nothing_looked": "소식이 없는 것이 아니라 보지 못했습니다. 살펴본 출처가 없습니다. `newstrail status`를 보세요.",
     "companies": "기업별",
     "update": "후속",
@@ -35,8 +36,8 @@ _KOREAN = {
     "deleted": "기사 삭제됨",
     "why": "왜 중요한가",
     "claim": "주장",
-    "story": "이어지는 이야기",
-    "earlier": "{day}에 처음 전함",
+    "story": "앞선 소식",
+    "earlier": "처음 전한 기사",
     "claims": "주장 점검",
     "claim_new": "{before} → {state}",
     "due": "기한 {day}",
@@ -50,7 +51,7 @@ _KOREAN = {
     "voice_month": "이번 달 언급량",
     "voice_alt": "최근 {days}일 기업별 기사 수. {parts}.",
     "voice_row": "{name} {n}건",
-    "change": "지난 기간 {before}건",
+    "change": "그 전 {days}일 {before}건",
     "trend_alt": "최근 {days}일 기사 수: {counts}",
     "sources": "수집 상태",
     "blind": "보지 못한 출처",
@@ -99,6 +100,7 @@ _ENGLISH = {
     "covers": "Covers {days} days: it stands for the digests that could not be made in between.",
     "top": "At a glance",
     "quiet": "Nothing new. {looked} sources were looked at.",
+    "no_stories": "No new stories. What else changed is below. {looked} sources were looked at.",
     "nothing_looked": "This is not “no news”: no source could be looked at in this period. See `newstrail status`.",
     "companies": "By company",
     "update": "update",
@@ -112,8 +114,8 @@ _ENGLISH = {
     "deleted": "taken down",
     "why": "Why it matters",
     "claim": "Claim",
-    "story": "Follows up",
-    "earlier": "First reported {day}",
+    "story": "follows up",
+    "earlier": "First reported",
     "claims": "Claims",
     "claim_new": "{before} → {state}",
     "due": "due {day}",
@@ -127,7 +129,7 @@ _ENGLISH = {
     "voice_month": "Share of voice, this month",
     "voice_alt": "Articles by company in the last {days} days. {parts}.",
     "voice_row": "{name} {n}",
-    "change": "{before} the period before",
+    "change": "{before} in the {days} days before",
     "trend_alt": "Articles on each of the last {days} days: {counts}",
     "sources": "Sources",
     "blind": "Could not be looked at",
@@ -214,6 +216,17 @@ _REASONS = (
     (re.compile(r"^published [\d-]+, long before"), "오래된 기사", "published long before"),
     (re.compile(r"^found by backfill"), "소급 수집", "found by backfill"),
     (re.compile(r"^a followed article"), "기준 기사", "a followed article"),
+    (re.compile(r"robots\.txt"), "robots.txt로 막힘", "disallowed by robots.txt"),
+)
+
+#: What ails a source, as the core and the door to the network say it, and the same in Korean.
+_AILMENTS = (
+    (re.compile(r"^its newest entry is of (\S+)$"), r"최신 기사 \1"),
+    (re.compile(r"^nothing new since (\S+)$"), r"\1 이후 새 기사 없음"),
+    (re.compile(r"^answers, but lists nothing$|^an empty answer$"), "답은 하나 내용이 없음"),
+    (re.compile(r"^an HTML page, not a feed$"), "피드 자리에 HTML 페이지"),
+    (re.compile(r"^(\d{3}) from (\S+)$"), r"\2 응답 \1"),
+    (re.compile(r"^has moved to the address of (\S+), which is polled there$"), r"\1의 주소로 옮겨 그곳에서 봄"),
 )
 
 
@@ -224,14 +237,16 @@ def day(moment: datetime, language: str) -> str:
     return f"{moment:%Y-%m-%d}({_DAYS['ko'][moment.weekday()]})"
 
 
-def short_day(moment: datetime, language: str) -> str:
-    """A day without its year: 11/25, or 25 Nov."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]}" if language == "en" else f"{moment:%m/%d}"
+def short_day(moment: datetime, language: str, *, year: bool = False) -> str:
+    """A day without its year: 11/25, or 25 Nov; with it: 2026-11-25, or 25 Nov 2026."""
+    if language == "en":
+        return f"{moment.day} {_MONTHS[moment.month - 1]}" + (f" {moment.year}" if year else "")
+    return f"{moment:%Y-%m-%d}" if year else f"{moment:%m/%d}"
 
 
-def clock(moment: datetime, language: str) -> str:
+def clock(moment: datetime, language: str, *, year: bool = False) -> str:
     """A moment without its year: 11/25 07:30, or 25 Nov 07:30."""
-    return f"{short_day(moment, language)} {moment:%H:%M}"
+    return f"{short_day(moment, language, year=year)} {moment:%H:%M}"
 
 
 def term(table: str, key: str, language: str) -> str:
@@ -246,6 +261,13 @@ def reason(told: str, language: str) -> str:
         if pattern.search(told):
             return _spoken(korean, english, language)
     return told
+
+
+def ailment(told: str, language: str) -> str:
+    """What ails a source, in the language; what nobody put into Korean is told as it stands."""
+    if language == "en":
+        return told
+    return next((form.sub(korean, told) for form, korean in _AILMENTS if form.search(told)), told)
 
 
 def _spoken(korean: str, english: str, language: str) -> str:

@@ -62,6 +62,7 @@ class ClaimNote:
     due: date | None = None
     silent: int | None = None  #: days without a report on it
     evidence: tuple[Witness, ...] = ()  #: what is new on it, of either side
+    notes: Mapping[str, str] = field(default_factory=dict)  #: by language: what it is about, where it is in another
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Trail:
     url: str
     at: datetime | None = None  #: of the older report
     id: str = ""  #: of the claim or story
+    state: str = ""  #: of the claim: how it stands at the end of the period
+    notes: Mapping[str, str] = field(default_factory=dict)  #: by language: what it is about, where it is in another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newstrail.core.digest.amounts import amount
 from newstrail.core.digest.topics import topics
 from newstrail.core.numbers import figures
-from newstrail.core.text import fold
+from newstrail.core.text import fold, language
 from newstrail.model import Company, Item
 
 #: Of each, at the most: a line is a line.
@@ -29,23 +29,34 @@ def languages(digest: str) -> tuple[str, ...]:
 
 def notes(item: Item, companies: Mapping[str, Company], digest: str) -> dict[str, str]:
     """By language of the digest that the article is not in: who, what and how much, in that language."""
-    if item.language is None:
+    about = f"{item.headline}\n{item.quote}"
+    return _notes(item.language, item.headline, about, item.companies, companies, digest)
+
+
+def notes_on(text: str, named: Sequence[str], companies: Mapping[str, Company], digest: str) -> dict[str, str]:
+    """The same of a claim, or a headline alone."""
+    return _notes(language(text), text, text, named, companies, digest)
+
+
+def _notes(
+    written: str | None, headline: str, about: str, named: Sequence[str], companies: Mapping[str, Company], digest: str
+) -> dict[str, str]:
+    if written is None:
         return {}
     return {
-        language: line
-        for language in languages(digest)
-        if language != item.language and (line := _line(item, companies, language))
+        spoken: line
+        for spoken in languages(digest)
+        if spoken != written and (line := _line(headline, about, named, companies, spoken))
     }
 
 
-def _line(item: Item, companies: Mapping[str, Company], language: str) -> str:
-    said = f"{item.headline}\n{item.quote}"
-    named = [companies[company] for company in item.companies if company in companies]
+def _line(headline: str, said: str, names: Sequence[str], companies: Mapping[str, Company], language: str) -> str:
+    named = [companies[company] for company in names if company in companies]
     who = [company.names.get(language, company.name) for company in named[:COMPANIES]]
     amounts = dict.fromkeys(amount(figure, language) for figure in figures(said))
     parts = (
         "·".join(who),
-        ", ".join(topics(item.headline, language)),
+        ", ".join(topics(headline, language)),
         ", ".join(_products(said, named)),
         ", ".join(list(amounts)[:FIGURES]),
     )

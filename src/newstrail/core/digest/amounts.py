@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from newstrail.model import Figure
@@ -17,6 +18,7 @@ _ENGLISH_UNIT = {
     "point": " points", "count": "",
 }  # fmt: skip
 
+_NUMERAL = re.compile(r"\d(?:[\d,.]*\d)?")
 _KOREAN_SCALE = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
 _ENGLISH_SCALE = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
@@ -40,7 +42,8 @@ def amount(figure: Figure, language: str) -> str:
     '$10 billion'
     """
     if figure.unit == "ratio":
-        return figure.text
+        parts = _NUMERAL.findall(figure.text)
+        return (" to " if language == "en" else "대 ").join(parts) if len(parts) == 2 else figure.text
     if language == "ko":
         unit = _KOREAN_UNIT.get(figure.unit, figure.unit)
         return _KOREAN_BOUND.get(figure.bound, "{}").format(_korean(figure.value) + unit)

@@ -34,6 +34,6 @@ def aside(headline: str, prominence: float) -> str:
     >>> aside("[마감시황] 코스피 2% 하락 마감", 0.3), aside("리벨리온, 새 칩 공개", 0.8)
     ('wrap', '')
     """
-    if prominence < LISTED:
-        return "list"
-    return "wrap" if prominence < 0.9 and _WRAP.search(headline) else ""
+    if prominence < 0.9 and _WRAP.search(headline):
+        return "wrap"
+    return "list" if prominence < LISTED else ""

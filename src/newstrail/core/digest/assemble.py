@@ -8,6 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from newstrail.core.digest import health
+from newstrail.core.digest.about import notes_on
+from newstrail.core.digest.claims import worth_a_line
+from newstrail.core.digest.houses import signed
 from newstrail.core.digest.items import Draft, draft, finished, material
 from newstrail.core.digest.ledger import Told, ledger
 from newstrail.core.digest.rank import sections, top
@@ -29,7 +32,7 @@ def assemble(edition: Edition, window: Window) -> Digest:
         for company, name in window.watched.items()
         if not edition.companies or company in edition.companies
     }
-    window = replace(window, watched=watched, claims=_bearing(edition, window))
+    window = replace(window, watched=watched, placed=signed(window.placed), claims=_bearing(edition, window))
     late = dict(_late(window))
     drafts, quiet = _drafts(edition, window, late)
     told = sections((one.item for one in drafts.values() if not one.item.aside), watched, edition)
@@ -42,11 +45,13 @@ def assemble(edition: Edition, window: Window) -> Digest:
         return finished(item, leads[item.story], edition, window, trend.get(item.story, ()))
 
     told = tuple(replace(section, items=tuple(map(finish, section.items))) for section in told)
-    edits = tuple(_edits(window, watched))
+    claims = worth_a_line(window.claims)
+    edits = _alike(list(_edits(window, watched)))
     shown = {item.story: item.url for section in told for item in section.items}
     shown |= {item.story: item.url for item in folded[:ASIDE]}
     why = quiet | dict(_uncounted(told, folded))
-    accounts = Told(shown, why, frozenset(edit.url for edit in edits), late)
+    accounts = Told(shown, why, {edit.url: of.url for of, all_of in edits for edit in all_of}, late)
+    changed = tuple(of for of, _ in edits)
     return Digest(
         name=edition.name,
         language=edition.language,
@@ -62,9 +67,9 @@ def assemble(edition: Edition, window: Window) -> Digest:
         looked=health.looked(window),
         watched=tuple(watched.values()),
         every=edition.every,
-        top=top(told, window.claims),
-        claims=tuple(window.claims),
-        edits=edits,
+        top=top(told, claims, changed),
+        claims=claims,
+        edits=changed,
         aside=tuple(folded[:ASIDE]),
         voice=shares(window.named, watched, window.period.end, days),
         troubles=tuple(window.troubles),
@@ -73,9 +78,9 @@ def assemble(edition: Edition, window: Window) -> Digest:
 
 
 def _bearing(edition: Edition, window: Window) -> list[ClaimNote]:
-    """The claims that concern this edition's companies."""
+    """The claims that concern this edition's companies, each with a line for readers of another language."""
     return [
-        claim
+        replace(claim, notes=notes_on(claim.text, claim.companies, window.companies, edition.language))
         for claim in window.claims
         if not edition.companies or not claim.companies or set(claim.companies) & set(edition.companies)
     ]
@@ -140,6 +145,25 @@ def _edits(window: Window, watched: dict[str, str]) -> Iterator[Edit]:
                 story=placed.placement.story or "",
                 changes=changes,
             )
+
+
+def _alike(edits: Sequence[Edit]) -> list[tuple[Edit, list[Edit]]]:
+    """Each edit with all that tell the same: what two addresses of a house, or a copy, changed alike is one edit."""
+    groups: list[list[Edit]] = []
+    for edit in sorted(edits, key=lambda edit: (not edit.outlet, len(edit.changes))):
+        of = next((told for told in groups if told[0].story == edit.story and _same(told[0], edit)), None)
+        groups.append([edit]) if of is None else of.append(edit)
+    return [(told[0], told) for told in groups]
+
+
+def _same(told: Edit, edit: Edit) -> bool:
+    """Whether a change of the one is a change of the other, word for word."""
+    return any(
+        (one.kind, one.before, one.after) == (other.kind, other.before, other.after)
+        for one in told.changes
+        for other in edit.changes
+        if one.before or one.after
+    )
 
 
 def _uncounted(told: Sequence[Section], folded: Sequence[Item]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newstrail.core.digest.about import languages, notes
+from newstrail.core.digest.about import languages, notes, notes_on
 from newstrail.core.digest.aside import aside
 from newstrail.core.digest.quote import quote
 from newstrail.core.digest.rank import score
@@ -74,8 +74,17 @@ def draft(story: Story, members: Sequence[Placed], edition: Edition, window: Win
 
 def finished(item: Item, lead: Filing, edition: Edition, window: Window, trend: tuple[int, ...]) -> Item:
     """The item with what only those that are told need: quotation, a line in the reader's language, trend."""
-    quoted = replace(item, quote=quote(lead, item.companies), trend=trend)
+    trail = tuple(_noted(one, edition, window) for one in item.trail)
+    quoted = replace(item, quote=quote(lead, item.companies), trend=trend, trail=trail)
     return replace(quoted, notes=notes(quoted, window.companies, edition.language))
+
+
+def _noted(trail: Trail, edition: Edition, window: Window) -> Trail:
+    """An older report with a line in the reader's language; a claim has its own already."""
+    older = window.stories.get(trail.id)
+    if trail.kind == "claim" or older is None:
+        return trail
+    return replace(trail, notes=notes_on(trail.text, older.companies, window.companies, edition.language))
 
 
 def material(member: Placed, members: Iterable[Placed]) -> tuple[Change, ...]:
@@ -127,7 +136,7 @@ def _independent(members: Iterable[Placed]) -> int:
 def _trail(story: Story, update: bool, stories: Mapping[str, Story], claims: Sequence[ClaimNote]) -> Iterable[Trail]:
     bearing = [claim for claim in claims if any(witness.story == story.id for witness in claim.evidence)]
     for claim in bearing[:CLAIMS]:
-        yield Trail("claim", claim.text, claim.url, None, claim.id)
+        yield Trail("claim", claim.text, claim.url, None, claim.id, claim.state, claim.notes)
     older = stories.get(story.follows) if story.follows else None
     if older is not None:
         yield Trail("story", older.title, older.founder, older.first, older.id)

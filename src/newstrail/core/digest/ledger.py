@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newstrail.core.digest.window import Placed, Window
 from newstrail.model import Account, Placement, Stage
@@ -15,7 +15,7 @@ class Told:
 
     shown: Mapping[str, str]  #: story to the address shown for it
     folded: Mapping[str, str]  #: story to why it is not shown
-    edits: frozenset[str] = frozenset()  #: addresses whose edit is shown
+    edits: Mapping[str, str] = field(default_factory=dict)  #: address whose edit is told to the one it is told of
     late: Mapping[str, str] | None = None  #: address to why an article is no news of this period
 
 
@@ -45,7 +45,8 @@ def _fates(placement: Placement, told: Told) -> Iterator[tuple[str, str]]:
         yield "dropped", "; ".join(placement.because) or "not placed in any story"
         return
     if url in told.edits:
-        yield "shown", f"edited: {story}"
+        of = told.edits[url]
+        yield ("shown", f"edited: {story}") if of == url else ("folded", of)
     if told.late and url in told.late:
         yield "dropped", told.late[url]
     if story in told.shown:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from newstrail.model import ClaimNote, Edition, Item, Section
+from newstrail.model import ClaimNote, Edit, Edition, Item, Section
 
 #: Points for what makes a story worth more than its number of reports. Moving one? Look at a week of digests with
 #: `--explain` before and after; these are judged, not measured.
@@ -63,8 +63,11 @@ def _section(company: str, name: str, ranked: Sequence[Item], told: set[str]) ->
     return Section(company=company, name=name, items=shown, more=len(rest), rest=rest)
 
 
-def top(told: Iterable[Section], claims: Sequence[ClaimNote]) -> tuple[str, ...]:
-    """What the first three lines tell: a claim whose state changed, then the best stories, not all of one company."""
+def top(told: Iterable[Section], claims: Sequence[ClaimNote], edits: Sequence[Edit]) -> tuple[str, ...]:
+    """What the first three lines tell: a claim whose state changed, then the best stories, not all of one company.
+
+    Where there is room, they end with what was edited.
+    """
     lines = [claim.id for claim in claims if claim.before][:1]
     best = sorted(
         ((item, section.company) for section in told for item in section.items), key=lambda one: _first(one[0])
@@ -74,7 +77,7 @@ def top(told: Iterable[Section], claims: Sequence[ClaimNote]) -> tuple[str, ...]
     for item, company in best:
         taken[company] += 1
         (lines if taken[company] <= TOP_EACH else held).append(item.story)
-    return tuple([*lines, *held][:TOP])
+    return tuple([*lines, *held, *(edit.url for edit in edits)][:TOP])
 
 
 def _first(item: Item) -> tuple[float, str]:
