@@ -52,6 +52,8 @@ def test_english_words_are_clues_as_well() -> None:
         "CES에서 칩을 공개했다.",
         "The war ended in November 1918.",
         "정부는 2030년까지 예산을 늘릴 계획이다.",
+        "회사는 2019년부터 새 칩을 개발해 왔다.",
+        "The firm, founded in 2012, has built chips since 2019.",
     ],
 )
 def test_without_a_year_to_go_by_there_is_no_guess(text: str) -> None:

@@ -49,7 +49,7 @@ def test_a_page_on_which_nothing_is_selected_is_a_problem_and_no_quiet_day():
         sources.read(source(item=".gone"), capture(PAGE))
 
 
-@pytest.mark.parametrize("selector", ["li[", "li:has(", ":made-up"])
+@pytest.mark.parametrize("selector", ["li[", "li:has(", ":made-up", "a::text"])
 def test_a_selector_that_is_none_is_told(selector: str):
     with pytest.raises(Unreadable, match="selector"):
         sources.read(source(item=selector), capture(PAGE))

@@ -136,6 +136,7 @@ class _Clue:
     years: frozenset[int] = frozenset()  #: in which it places the article; empty: says nothing of the year
     floor: date | None = None  #: the article is not older
     sure: bool = True  #: False: its verb does not say that it is past, so its years count only where no other does
+    bare: bool = False  #: a year alone ("2019년부터"): it bounds the guess, and is none without a nearer clue
 
 
 def infer(title: str, text: str) -> Inferred | None:
@@ -148,7 +149,10 @@ def infer(title: str, text: str) -> Inferred | None:
     years = sorted({year for clue in placing for year in clue.years})
     if years[-1] < EARLIEST:
         return None  # history is told, and not even the decade of the telling
-    clues += [*_days(whole), *_month_days(whole)]
+    near = [*_days(whole), *_month_days(whole)]
+    if not near and all(clue.bare for clue in clues if clue.years):
+        return None
+    clues += near
     last = years[-1] + (WEEKDAY_YEARS if _named_weekday(whole) else 0)
     floor = max((clue.floor for clue in placing if clue.floor), default=date(years[0], 1, 1))
     days = _range(date(years[0], 1, 1), date(last, 12, 31))
@@ -289,6 +293,10 @@ def _glosses(text: str) -> Iterator[_Clue]:
 _PROBES = (date(2001, 3, 14), date(2011, 10, 26))
 
 
+#: What says more than the year, though it begins on the first of January.
+_PART_OF_YEAR = re.compile(r"월|분기|반기|\bJan|quarter|half", re.IGNORECASE)
+
+
 def _absolutes(text: str) -> Iterator[_Clue]:
     """Dates that stand with their year."""
     for one, two in zip(*(times.when(text, at) for at in _PROBES), strict=False):
@@ -304,7 +312,17 @@ def _absolutes(text: str) -> Iterator[_Clue]:
         sure = leaning == "past"
         years = frozenset(range(first.year, first.year + LOOK_BACK_YEARS + 1))
         score = _not_before(first, 0.5, LOOKING if sure else LOOKING / 4)
-        yield _Clue(f"“{one.text}” is looked back on", score, years, first, sure)
+        yield _Clue(f"“{one.text}” is looked back on", score, years, first, sure, _is_bare(one))
+
+
+def _is_bare(one: times.Interval) -> bool:
+    if not one.start or _PART_OF_YEAR.search(one.text):
+        return False
+    return _begins_a_year(one.start) and (one.end is None or _begins_a_year(one.end + DAY))
+
+
+def _begins_a_year(on: date) -> bool:
+    return (on.month, on.day) == (1, 1)
 
 
 def _tense(text: str, start: int, end: int) -> str:

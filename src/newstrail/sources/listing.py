@@ -40,7 +40,7 @@ def read(source: Source, capture: Capture) -> Page:
     wanted = source.options.get("item", "article")
     try:
         entries = [_entry(item, source, capture) for item in soup.select(wanted, limit=MOST)]
-    except (SelectorSyntaxError, NotImplementedError) as error:
+    except (SelectorSyntaxError, NotImplementedError) as error:  # of soupsieve, for `a::text` and its like
         raise Unreadable(source.key, f"a selector of it is wrong: {squash(str(error))[:120]}") from error
     except RecursionError:
         raise Unreadable(source.key, "a page nested too deep to be read") from None
