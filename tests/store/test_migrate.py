@@ -78,6 +78,19 @@ def test_a_database_of_a_newer_newstrail_is_refused_and_left_alone(store_url: st
         Store(store_url, tmp_path)
 
 
+@pytest.mark.parametrize("change", ["ALTER TABLE links DROP COLUMN backfill", "ALTER TABLE meta ADD COLUMN more TEXT"])
+def test_a_database_from_before_the_first_release_is_refused_with_what_to_do(
+    store_url: str, tmp_path: Path, change: str
+):
+    store = Store(store_url, tmp_path)
+    with store.database.write() as connection:
+        connection.execute(sa.text(change))
+    store.close()
+
+    with pytest.raises(StoreFailed, match=r"(links\.backfill|meta\.more) differs.*another one"):
+        Store(store_url, tmp_path)
+
+
 def test_the_database_of_another_program_is_refused_and_left_alone(blank_url: str, tmp_path: Path):
     database = Database(blank_url)
     with database.write() as connection:

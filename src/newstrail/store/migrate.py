@@ -8,6 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from newstrail.errors import NewerDatabase, StoreFailed
 from newstrail.store.database import Database
+from newstrail.store.tables import metadata
 
 #: The step this newstrail works with; a test holds it equal to the last one in `STEPS`.
 HEAD = "0001"
@@ -38,8 +39,9 @@ def migrate(database: Database, *, allowed: bool = True, head: str = HEAD, steps
     """
     with database.read() as connection:
         found = current(connection)
-    if found == head:
-        return
+        if found == head:
+            _alike(connection, database)
+            return
     if not allowed:
         raise StoreFailed(f"{database.name} is not at step {head}: run `newstrail migrate`")
     if found is not None:
@@ -49,6 +51,26 @@ def migrate(database: Database, *, allowed: bool = True, head: str = HEAD, steps
         database.alone(connection, "migrate")
         if current(connection) != head:
             _upgrade(connection, head, steps)
+
+
+#: Every table's columns in one question: SQLAlchemy asks for each table, at every start.
+_COLUMNS = {
+    "sqlite": "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'",
+    "postgresql": "SELECT table_name, column_name FROM information_schema.columns "
+    "WHERE table_schema = current_schema()",
+}
+
+
+def _alike(connection: Connection, database: Database) -> None:
+    """Raise StoreFailed where the tables are not those of this step: before 0.1.0 it was changed without a number."""
+    ours = {(table.name, column.name) for table in metadata.sorted_tables for column in table.columns}
+    asked = connection.execute(text(_COLUMNS[connection.dialect.name]))
+    there = {(str(table), str(column)) for table, column in asked if table in metadata.tables}
+    if differing := ours ^ there:
+        raise StoreFailed(
+            f"{database.name} was written by a newstrail from before the first release ({'.'.join(min(differing))} "
+            "differs), and cannot be brought up to date: keep it, give another one, and follow its articles again"
+        )
 
 
 def _known(found: str, database: Database, steps: Path) -> None:
