@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from newstrail.model import Entry, Poll, Read, Stage, Validators
+from newstrail.model import Entry, Stage, Validators
 from newstrail.store import Store
 from tests.making import NOW, a_filing, a_link, a_stamp
 
@@ -148,33 +148,6 @@ def test_pending_is_what_has_no_place_yet(store: Store):
 
     assert urls(pending) == ["https://a.test/dropped", "https://a.test/read", "https://a.test/unread"]
     assert urls(store.filings.dropped(10)) == ["https://a.test/dropped"]
-
-
-def test_a_fault_puts_an_article_off_and_gives_it_up_at_last(store: Store):
-    store.links.add([a_link()])
-    store.links.claim(NOW, 1, "me", timedelta(days=30))
-    at = NOW
-
-    for _ in range(5):
-        store.links.fault(Read("https://a.test/1"), "ValueError('x')", at)
-        link = store.links.get("https://a.test/1")
-        assert link.next_at is None or link.next_at > at
-        at = link.next_at or at
-
-    assert link.stage is Stage.DROPPED
-    assert link.reason == "ValueError('x')"
-
-
-def test_a_fault_at_a_source_puts_it_off(store: Store):
-    from newstrail.model import Health
-    from tests.store.test_sources import a_source
-
-    store.sources.ensure([a_source("a")], NOW, timedelta())
-
-    store.links.fault(Poll("a"), "KeyError('x')", NOW)
-
-    assert store.sources.due(NOW) == []
-    assert store.sources.state("a").health is Health.BROKEN
 
 
 def test_the_queue_is_walked_by_its_index(tmp_path):

@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, text, union, update
 
 from newstrail.core import urls
-from newstrail.model import Entry, Job, Link, Stage
-from newstrail.store import coding, faults
+from newstrail.model import Entry, Link, Stage
+from newstrail.store import coding
 from newstrail.store.columns import key
 from newstrail.store.database import COUNTED, Database
 from newstrail.store.queue import heads, soonest
@@ -97,10 +97,6 @@ class Links:
         """The earliest moment at which something that nobody has can be claimed, rests of hosts counted in."""
         with self._database.read() as connection:
             return connection.execute(soonest(now)).scalar_one_or_none()
-
-    def fault(self, job: Job, why: str, now: datetime) -> None:
-        """A fault of ours in that job: it is put off, and an article that fails again and again is dropped."""
-        faults.note(self._database, job, why, now)
 
     def listed(self, source: str, limit: int) -> tuple[Entry, ...]:
         """What a source listed last."""
