@@ -61,6 +61,37 @@ def test_a_mistake_names_file_line_and_key(tmp_path: Path, text: str, line: int,
     assert (told.value.file, told.value.line, told.value.key) == (path, line, key)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('aliases = "b"', "must be a list, in square brackets"),
+        ("aliases = [3]", "must be text, in quotation marks"),
+        ('aliases = [{ text = "" }]', "must be longer"),
+        ('aliases = [{ text = "b", colour = "red" }]', "is not known here; there are text, any_case"),
+        ('follow = "perhaps"', "must be true or false"),
+        ('relations = [{ kind = "owns", of = "b", when = 1 }]', "is not known here; there are kind, of, since, until"),
+        ('relations = [{ kind = "owns", of = "b", since = "soon" }]', "must be a date: 2024-12-02"),
+        ('[[companies]]\nid = "A B"', "must be of small Latin letters, digits and hyphens: sk-hynix"),
+        ('[[companies]]\nname = "B"', "is missing: give it"),
+    ],
+)
+def test_a_mistake_is_told_with_what_to_write_instead(tmp_path: Path, text: str, said: str):
+    path = written(tmp_path, f'[[companies]]\nid = "a"\n{text}\n')
+
+    with pytest.raises(BadConfig) as told:
+        read_companies(path)
+
+    assert str(told.value) == f"{path}:{told.value.line}: {told.value.key}: {said}"
+    assert told.value.line
+
+
+def test_a_single_table_where_a_list_of_tables_belongs_is_told(tmp_path: Path):
+    path = written(tmp_path, '[companies]\nid = "a"\n')
+
+    with pytest.raises(BadConfig, match=r"companies.toml:1: companies: must be a list of tables: .* two pairs"):
+        read_companies(path)
+
+
 def test_a_word_group_is_spelled_out(tmp_path: Path):
     path = written(tmp_path, '[words]\nsport = ["야구"]\n\n[[companies]]\nid = "a"\nagainst = ["@sport", "축제"]\n')
 

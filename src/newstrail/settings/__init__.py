@@ -17,7 +17,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, SettingsConfigDic
 from pydantic_settings.sources import PydanticBaseSettingsSource
 
 from newstrail.errors import BadConfig
-from newstrail.settings.toml import line_of, read_toml, said
+from newstrail.settings.toml import MAILBOX, WEB, line_of, read_toml, said
 
 
 def _zone(name: str) -> str:
@@ -45,9 +45,6 @@ LONG = 5_256_000
 Zone = Annotated[str, AfterValidator(_zone)]
 Positive = Annotated[float, Field(gt=0, le=LONG, allow_inf_nan=False)]
 Slug = Annotated[str, matching(r"[a-z0-9][a-z0-9-]*", "must be small letters, digits and hyphens, such as daily-en")]
-
-#: One mailbox, with or without a name before it: no line break, no second address.
-_MAILBOX = r"^[^\r\n,;<>]*<[^@\s<>,;]+@[^@\s<>,;]+>$|^[^@\s<>,;]+@[^@\s<>,;]+$"
 
 
 class _Table(BaseModel):
@@ -135,8 +132,8 @@ class MailSettings(_Destination):
     user: str = ""
     password_env: str = ""
     password_file: str = ""
-    sender: str = Field(pattern=_MAILBOX)
-    to: tuple[Annotated[str, Field(pattern=_MAILBOX)], ...] = Field(min_length=1)
+    sender: str = Field(pattern=MAILBOX)
+    to: tuple[Annotated[str, Field(pattern=MAILBOX)], ...] = Field(min_length=1)
 
 
 class WebhookSettings(_Destination):
@@ -161,11 +158,11 @@ DestinationSettings = Annotated[
 
 
 class DeliverySettings(_Table):
-    address: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    address: str = Field(default="", pattern=WEB)
 
 
 class RewriteSettings(_Table):
-    url: str = Field(default="", pattern=r"^(https?://\S+)?$")
+    url: str = Field(default="", pattern=WEB)
     model: str = ""
     key_env: str = ""
     key_file: str = ""

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from newstrail.core.recognise.entry import romanised, words_near
 from newstrail.errors import BadConfig
 from newstrail.model import Alias, Company, Relation
-from newstrail.settings.toml import line_of, read_toml
+from newstrail.settings.toml import SLUG, line_of, read_toml, said
 
 Place = tuple[str | int, ...]
 
@@ -50,7 +50,7 @@ class _Row(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    id: str = Field(pattern=SLUG)
     name: str = ""
     names: dict[Literal["ko", "en", "ja", "zh"], str] = Field(default_factory=dict)
     aliases: Names = ()
@@ -196,13 +196,21 @@ def _as_lookalike(company: Company, claimed: frozenset[str]) -> Company:
 
 
 def _told(path: Path, text: str, error: ValidationError) -> BadConfig:
-    first = error.errors()[0]
+    # an alias may be text as well: to who wrote a table that is no news
+    first = next(one for one in error.errors() if not (one["loc"][-1] == "str" and isinstance(one["input"], dict)))
     place = tuple(part for part in first["loc"] if part not in ("str", "_Alias"))
     key = ".".join(str(part) for part in place)
     extra = first["type"] == "extra_forbidden"
-    known = "words and companies" if len(place) == 1 else ", ".join(_Row.model_fields)
-    problem = f"is not known here; there are {known}" if extra else first["msg"]
+    known = ", ".join(_table_at(place).model_fields)
+    problem = f"is not known here; there are {known}" if extra else said(first)
     return BadConfig(path, problem, line=line_of(text, place), key=key)
+
+
+def _table_at(place: Place) -> type[BaseModel]:
+    """What an unknown key stands in."""
+    if len(place) < 4:
+        return _File if len(place) == 1 else _Row
+    return _Relation if place[2] == "relations" else _Alias
 
 
 def _check_ids(path: Path, text: str, rows: Sequence[_Row]) -> None:

@@ -32,6 +32,18 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
         raise BadConfig(path, f"is not TOML: {problem}", line=int(found[1]) if found else None) from error
 
 
+#: Text of a certain form, as regular expressions.
+SLUG = r"^[a-z0-9][a-z0-9-]*$"
+WEB = r"^(https?://\S+)?$"
+#: One mailbox, with or without a name before it: no line break, no second address.
+MAILBOX = r"^[^\r\n,;<>]*<[^@\s<>,;]+@[^@\s<>,;]+>$|^[^@\s<>,;]+@[^@\s<>,;]+$"
+
+_FORMS = {
+    SLUG: "must be of small Latin letters, digits and hyphens: sk-hynix",
+    WEB: "must be an http(s) address",
+    MAILBOX: "must be one mail address: Name <name@host>",
+}
+
 #: What pydantic says, in words of what to write instead; the braces are filled from its context.
 _SAID = {
     "missing": "is missing: give it",
@@ -46,11 +58,16 @@ _SAID = {
     "int_parsing_size": "must be a smaller number",
     "string_type": "must be text, in quotation marks",
     "string_too_short": "must be longer",
+    "too_short": "must have at least {min_length}",
     "tuple_type": "must be a list, in square brackets",
     "list_type": "must be a list, in square brackets",
     "dict_type": "must be a table",
     "model_type": "must be a table: write its name in one pair of brackets",
     "model_attributes_type": "must be a table: write its name in one pair of brackets",
+    "date_type": "must be a date: 2024-12-02",
+    "date_parsing": "must be a date: 2024-12-02",
+    "date_from_datetime_parsing": "must be a date: 2024-12-02",
+    "date_from_datetime_inexact": "must be a date: 2024-12-02",
     "greater_than": "must be more than {gt:g}",
     "greater_than_equal": "must be {ge:g} or more",
     "less_than_equal": "must be {le:g} or less",
@@ -61,6 +78,10 @@ _SAID = {
 
 def said(problem: Mapping[str, Any]) -> str:  # Any: pydantic's error, a field of it each
     """One of pydantic's errors as a person says it, with what to write instead."""
+    if problem["type"] == "string_pattern_mismatch":
+        return _FORMS[problem["ctx"]["pattern"]]
+    if problem["type"] in ("tuple_type", "list_type") and isinstance(problem["input"], dict):
+        return "must be a list of tables: write its name in two pairs of brackets"
     words = _SAID.get(problem["type"])
     if words is None:
         return str(problem["msg"]).removeprefix("Value error, ")
