@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,16 @@ def test_it_says_where_the_files_are_and_they_are_there(ran: tuple[Result, Path]
     assert f"newstrail --data {folder} " in result.stdout
     assert (folder / "newstrail.db").is_file()
     assert list((folder / "digests" / "daily").glob("2023-06-*.md"))
+
+
+def test_what_it_says_to_call_next_can_be_called(ran: tuple[Result, Path]) -> None:
+    result, _ = ran
+    hints = re.findall(r"^  newstrail (--data .+)$", result.stdout, re.MULTILINE)
+
+    called = {hint.split()[2]: CliRunner().invoke(cli, hint.split()) for hint in hints}
+
+    assert {name: told.output for name, told in called.items() if told.exit_code} == {}
+    assert {"story", "verify"} <= called.keys()
 
 
 def test_it_does_not_write_among_other_files(tmp_path: Path) -> None:

@@ -64,8 +64,8 @@ def demo(ctx: click.Context, data: Path | None, days: int | None, show: datetime
         _tell(follow(world, house))
         outcome = _watched(house, press, clock, itinerary(world, days))
         _count(house, press, outcome, EDITIONS[language])
-        _show(house, EDITIONS[language], show.date() if show else None)
-    _point(folder)
+        shown = _show(house, EDITIONS[language], show.date() if show else None)
+    _point(folder, shown)
 
 
 @contextmanager
@@ -178,7 +178,8 @@ def _count(house: House, press: Press, outcome: Outcome, edition: str) -> None:
         click.echo(f"problem: {problem}", err=True)
 
 
-def _show(house: House, edition: str, day: date | None) -> None:
+def _show(house: House, edition: str, day: date | None) -> Digest:
+    """Print the digest of a day, or the longest; returns it."""
     from newstrail.deliver.markdown import markdown
 
     told = {_local(digest).date(): digest for digest in house.edges.store.digests.all(edition)}
@@ -188,11 +189,14 @@ def _show(house: House, edition: str, day: date | None) -> None:
     chosen = told.get(wanted) or max(told.values(), key=lambda digest: len(digest.ledger))
     click.echo(f"One of {len(told)} digests:\n")
     click.echo(markdown(chosen))
+    return chosen
 
 
-def _point(folder: Path) -> None:
+def _point(folder: Path, shown: Digest) -> None:
+    """Say where everything is, and what to call next: each command as it can be called."""
     click.echo(f"Everything lies in {folder}: newstrail.db, captures/, digests/, logs/. Look further with")
-    for command in ("digest --explain", "story", "verify", "status"):
+    stories = [f"story {item.story}" for section in shown.sections for item in section.items]
+    for command in ("digest --explain", *stories[:1], "since", "verify", "status"):
         click.echo(f"  newstrail --data {folder} {command}")
 
 
