@@ -16,6 +16,9 @@ from newstrail.errors import Unknown
 if TYPE_CHECKING:
     from newstrail.app import House
 
+#: Columns between two of a table.
+GAP = 3
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of a table.")
 companies_option = click.option(
     "--companies",
@@ -44,7 +47,11 @@ def print_line(values: Mapping[str, object]) -> None:
 
 
 def print_rows(rows: Iterable[Mapping[str, object]], *, as_json: bool, columns: Sequence[str], empty: str) -> None:
-    """Rows as JSON Lines, or as a table that fits the terminal; `empty` is said where there are none."""
+    """Rows as JSON Lines, or as a table; `empty` is said where there are none.
+
+    The table fits the terminal as far as it can without cutting a word: keys and addresses stay as they are to be
+    copied, and where they take more room the terminal breaks the lines.
+    """
     listed = list(rows)
     if as_json:
         for row in listed:
@@ -53,25 +60,32 @@ def print_rows(rows: Iterable[Mapping[str, object]], *, as_json: bool, columns: 
         click.echo(empty)
     else:
         from rich import box
+        from rich.cells import cell_len
         from rich.console import Console
         from rich.table import Table
+        from rich.text import Text
 
+        headings = [column.replace("_", " ") for column in columns]
+        cells = [[_cell(row.get(column)) for column in columns] for row in listed]
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-        for column in columns:
-            table.add_column(column.replace("_", " "), overflow="fold")
-        for row in listed:
-            table.add_row(*(_cell(row.get(column)) for column in columns))
-        Console(soft_wrap=False).print(table)
+        least = 0
+        for heading, column in zip(headings, zip(*cells, strict=True), strict=True):
+            longest = max(cell_len(word) for cell in (heading, *column) for word in cell.split())
+            table.add_column(heading, min_width=longest)
+            least += longest + GAP
+        for line in cells:
+            table.add_row(*map(Text, line))
+        console = Console()
+        console.width = max(console.width, least)
+        console.print(table, crop=False)
 
 
 def _cell(value: object) -> str:
-    from rich.markup import escape
-
     if value is None or value == "":
         return "–"
     if isinstance(value, list | tuple):
-        return escape(", ".join(map(str, value)))
-    return escape(str(value))
+        return ", ".join(map(str, value))
+    return str(value)
 
 
 def known(name: str, among: Iterable[str], what: str, where: str) -> str:

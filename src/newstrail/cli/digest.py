@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from newstrail.app import House
     from newstrail.model import Digest
 
+DAY = click.DateTime(["%Y-%m-%d"])
+
 
 @click.command()
 @click.option("--name", metavar="NAME", help="Which edition; the first of the configuration by default.")
-@click.option("--date", "day", metavar="DATE", help="Of the digest: 2023-12-20; the latest by default.")
-@click.option("--replay", metavar="DATE", help="Print the stored digest of a date again, to the same bytes.")
+@click.option("--date", "day", type=DAY, metavar="DATE", help="Of the digest: 2023-12-20; the latest by default.")
+@click.option("--replay", type=DAY, metavar="DATE", help="Print the stored digest of a date again, to the same bytes.")
 @click.option("--explain", is_flag=True, help="Say how each story was ranked, and show those that were only counted.")
 @click.option("--why", metavar="URL", help="Say what became of one item.")
 @click.option("--json", "as_json", is_flag=True, help="Print the digest object.")
@@ -27,7 +29,13 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["md", "txt", "html", "mail", "json"]), default="md", help="How it is shown."
 )
 def digest(
-    name: str | None, day: str | None, replay: str | None, explain: bool, why: str | None, as_json: bool, form: str
+    name: str | None,
+    day: datetime | None,
+    replay: datetime | None,
+    explain: bool,
+    why: str | None,
+    as_json: bool,
+    form: str,
 ) -> None:
     """Show a digest, and where each item went."""
     from newstrail.deliver.folder import RENDER
@@ -46,8 +54,8 @@ def digest(
         click.echo(explained(found) if explain and not as_json else render(found, ""), nl=False)
 
 
-def _stored(opened: House, edition: str, day: str | None) -> Digest:
-    digests = opened.edges.store.digests
+def _stored(opened: House, edition: str, asked: datetime | None) -> Digest:
+    digests, day = opened.edges.store.digests, asked.date().isoformat() if asked else None
     if day is None:
         found = digests.last(edition)
     else:

@@ -50,7 +50,7 @@ def list_sources(as_json: bool = False, everything: bool = False) -> None:
                     "url": source.url,
                 }
             )
-        columns = ("source", "kind", "outlet", "language", "terms", "health", "reason")
+        columns = ("source", "outlet", "terms", "health", "reason")
         print_rows(rows, as_json=as_json, columns=columns, empty="No source is enabled: see sources.toml.")
 
 
