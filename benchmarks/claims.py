@@ -2,7 +2,8 @@
 
     python benchmarks/claims.py [--data ../shared/data] [--wrong]
 
-Sentences: how many statements are found, and how many of those without one stay silent; of the found ones kind,
+Sentences, those that the rules were made with and fresh ones, of which two thirds were learnt from and one third was
+held out: how many statements are found, and how many of those without one stay silent; of the found ones kind,
 modality, speaker and due interval. The peer is a list of forward-looking words: a sentence with one of them is a
 statement. With --data: seed/article.txt, read as `follow` reads it; a claim is found where a statement overlaps its
 gold span.
@@ -63,14 +64,22 @@ def right(claim: Claim, gold: Row) -> Row:
     }
 
 
-def sentences(*, wrong: bool) -> None:
-    head, *rows = rows_of("claims.jsonl")
-    columns = f"{'':<10}{'statements':>11}{'found':>8}{'others':>8}{'silent':>8}"
+def sentences(name: str, part: str = "", *, wrong: bool) -> None:
+    """Print the figures of a set, or of a part of one."""
+    head, *rows = rows_of(name)
+    columns = f"{part or 'first':<10}{'statements':>11}{'found':>8}{'others':>8}{'silent':>8}"
     print(f"{columns}{'kind':>8}{'modality':>10}{'speaker':>9}{'due':>7}")
     for language in ("ko", "en"):
-        mine = [row for row in rows if row["language"] == language]
+        mine = [row for row in rows if row["language"] == language and row.get("part", "") == part]
         stated, others = [row for row in mine if row["claim"]], [row for row in mine if not row["claim"]]
         found = [(row, claim) for row in stated if (claim := found_in(row, head["aliases"]))]
+        if wrong:
+            for row in stated:
+                if not found_in(row, head["aliases"]):
+                    print(f"  {row['text']}: nothing")
+            for row in others:
+                if claim := found_in(row, head["aliases"]):
+                    print(f"  {row['text']}: {claim.kind}, and it states nothing")
         silent = sum(found_in(row, head["aliases"]) is None for row in others)
         tally: Counter[str] = Counter()
         for row, claim in found:
@@ -123,7 +132,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="folder of development data, such as ../shared/data")
     parser.add_argument("--wrong", action="store_true", help="list what was read otherwise than labelled")
     args = parser.parse_args()
-    sentences(wrong=args.wrong)
+    sentences("claims.jsonl", wrong=args.wrong)
+    for part in ("learnt", "held out"):
+        sentences("claims-fresh.jsonl", part, wrong=args.wrong and part == "learnt")
     if args.data:
         seed(args.data)
 

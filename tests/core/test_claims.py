@@ -181,3 +181,24 @@ def test_without_a_date_nothing_is_due() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "제목", "?!", "“", "그는 말했다", "다.", "a" * 3000])
 def test_odd_texts_raise_nothing(text: str) -> None:
     assert isinstance(read(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality", "speaker"),
+    [
+        ("네이버는 연말까지 인력을 두 배로 늘린다고 3일 발표했다.", "plan", "planned", "네이버"),
+        ("카카오의 매출이 2조원을 넘을 것이라는 관측이 나온다.", "forecast", "forecast", ""),
+        ("가람통신은 인텔이 공장을 판다고 보도했다.", "fact", "reported", "가람통신"),
+        ("Intel has earmarked $2 billion for a plant next year.", "plan", "planned", ""),
+        ("Naver's chief executive, Kim Do-yoon, said the chip would ship next year.", "plan", "planned", "Kim Do-yoon"),
+        ("Intel has no plans to sell the unit.", "fact", "stated", ""),
+    ],
+)
+def test_who_says_how_firmly_what(text: str, kind: str, modality: str, speaker: str) -> None:
+    [claim] = read(text)
+
+    assert (claim.kind, claim.modality, claim.speaker) == (kind, modality, speaker)
+
+
+def test_that_nobody_spoke_is_no_statement() -> None:
+    assert read("Intel declined to comment on the report.") == ()

@@ -87,6 +87,32 @@ def test_another_company_or_another_matter_is_no_evidence(text: str, companies: 
     assert said(text, companies=companies) == []
 
 
+COUPONS = "하늘전자는 6월까지 모든 이용자에게 보상 쿠폰을 지급하겠다고 약속했다."
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("하늘전자가 이용자 전원에게 보상 쿠폰을 지급했다고 밝혔다.", "fulfils"),
+        ("하늘전자가 보상 쿠폰을 지급한 이용자는 절반에 그쳤다.", "partly"),
+        ("하늘전자는 이용자 보상 쿠폰 지급을 9월로 미룬다고 알렸다.", "delays"),
+        ("하늘전자가 이용자 보상 계획을 없던 일로 하기로 했다.", "supersedes"),
+        ("하늘전자는 약속한 날이 지났지만 아직 보상 쿠폰을 지급하지 못했다.", "contradicts"),
+        ("하늘전자는 보상 쿠폰을 지급하지 않는다는 소문을 부인했다.", "context"),
+    ],
+)
+def test_what_no_list_of_concepts_knows_is_told_by_its_words(text: str, stance: str):
+    claim = a_claim(COUPONS, kind="promise", companies=("haneul",), products=())
+
+    assert [piece.stance for piece in heard(claim, text, date(2025, 7, 10), ("haneul",))] == [stance]
+
+
+def test_an_act_of_the_same_name_on_another_thing_is_no_evidence():
+    claim = a_claim(COUPONS, kind="promise", companies=("haneul",), products=())
+
+    assert heard(claim, "하늘전자가 우수 사원에게 상금을 지급했다.", date(2025, 7, 10), ("haneul",)) == []
+
+
 def test_news_of_the_owner_is_news_of_its_unit():
     found = said("하늘전자는 반도체 ‘솔빛’을 바로의 클라우드에 적용했다고 밝혔다.", companies=("haneul", "baro"))
 

@@ -45,6 +45,9 @@ _SUBJECT = re.compile(
 _HE = re.compile(r"(?:^|[\s“\"])(?:그는|그녀는)\s|\b(?:[Hh]e|[Ss]he)\b")
 
 
+_AS_EARLY = re.compile(r"이르면|빠르면|as (?:early|soon) as", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Before:
     """What was said before."""
@@ -176,7 +179,14 @@ def _lies_ahead(interval: times.Interval, published: date) -> bool:
     """Whether it is over after the article's day, or begins after it; "now" and "recently" say nothing of that."""
     if interval.vague:
         return False
-    return interval.end > published if interval.end else bool(interval.start and interval.start > published)
+    if interval.end:
+        return interval.end > published
+    return bool(interval.start and (interval.start > published or _earliest(interval) == published))
+
+
+def _earliest(interval: times.Interval) -> date | None:
+    """The day from which something is to happen that may begin at once: 이르면 이번 주."""
+    return interval.start if _AS_EARLY.search(interval.text) else None
 
 
 def _under_way(interval: times.Interval, published: date) -> bool:

@@ -49,8 +49,14 @@ _PENDING = _rx(r"\b(?:decide|determine|deciding|choose|judge|rule)\b (?:\w+ ){0,
 _PLAN = _rx(
     r"\b(?:plans?|planned|planning|intends?|intended|aims?|aimed|aiming|seeks?|seeking|prepar(?:es?|ing)|agreed|decided"
     r"|targets?|targeting|scheduled|slated|due|set|about|wants?|on track|working) (?:to|for|on)\b"
+    r"|\b(?:has|have|had) (?:scheduled|slated|earmarked|budgeted|set aside|pencilled in)\b"
     r"|\b(?:its|the|a) (?:plan|goal|target|aim|roadmap)s? (?:is|are|was|to|for|calls?)\b"
     r"|\b(?:will|won't|shall|would|(?:is|are) going to|(?:is|are) to(?= [a-z]))\b|'ll\b|’ll\b"
+)
+_NO_PLAN = _rx(r"\bno (?:\w+ )?(?:plans?|intention)\b|\b(?:not|n.t) (?:plan|intend|aim|want)")
+#: What tells nothing: nobody spoke.
+_SILENT = _rx(
+    r"\b(?:did not|didn.t|declined to|refused to|would not|could not be reached)[^.]{0,24}\b(?:comment|respond|reply)"
 )
 _FIRST_PERSON = r"\b(?:we|I)(?:['’]ll| will| are going to| plan to| intend to| want to| aim to| commit)\b"
 _PROMISE = _rx(
@@ -93,6 +99,8 @@ def read(sentence: str, speaker: str, *, ahead: bool, quantity: bool, independen
     """Read a sentence, or the last part of one; None for what states nothing. Arguments as those of `korean.read`."""
     if _QUESTION.search(sentence) or not _ENDS.search(sentence) or not _VERB.search(sentence):
         return None
+    if _SILENT.search(sentence):
+        return None
     quoted = " ".join(re.findall(r"[“\"]([^“”\"]{8,})[”\"]", sentence))
     hearsay = bool(_HEARSAY.search(sentence))
     kind, modality = _sort(sentence, quoted, independent=independent)
@@ -130,7 +138,7 @@ def _sort(sentence: str, quoted: str, *, independent: bool) -> tuple[str, str]:
         return "promise", "planned"
     if _FORECAST.search(sentence) or (independent and re.search(r"\bwill\b", sentence)):
         return "forecast", "forecast"
-    if _PLAN.search(said):
+    if _PLAN.search(said) and not _NO_PLAN.search(said):
         return "plan", "planned"
     if _POSSIBLE.search(said):
         return "possible", "possible"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newstrail.core.claims import speakers
 from newstrail.core.claims.reading import Reading
 
 #: Syllables closed with ㄹ (할, 될, 낼 …) and with ㅆ (했, 됐, 뤘 …).
@@ -20,7 +21,7 @@ _ENDS = re.compile(r"(?:[다요죠것음함됨임])[.!]?[”’\"']?[.!]?\s*$")
 
 #: Verbs that pass on what is said, and add nothing.
 _SAYING = re.compile(
-    r"\s*(?:밝혔|말했|설명했|덧붙였|강조했|전했|언급했|소개했|주장했|지적했|평가했|공시했|발표했|답했|썼|귀띔했"
+    r"\s*(?:(?:지난\s)?\d+일\s|이날\s|공식\s|거듭\s|최근\s)?(?:밝혔|말했|설명했|덧붙였|강조했|전했|언급했|소개했|주장했|지적했|평가했|공시했|발표했|답했|썼|귀띔했"
     r"|토로했|진단했|분석했|당부했"
     r"|반박했|해명했|인정했)(?:다|으며|고)?$|\s*밝힌 (?:것|바 있다)$|\s*(?:입장|설명)이다$|(?<=고) (?:한다|했다)$"
 )
@@ -29,13 +30,19 @@ _FORETELLS = re.compile(r"(?:내다봤|내다본|전망했|전망한|예상했|�
 _PLEDGES = re.compile(r"(?:약속|다짐|공언|천명)했다$")
 _DECLARES = re.compile(r"(?:선언|공표)했다$|나서겠다고 밝")
 _HEARSAY = re.compile(
-    r"\s*(?:알려졌|알려져 있|알려지고 있|전해졌|전해진|보도했|보도됐)다$|\s*(?:후문|소문)이다$|\s*관측이 (?:나온"
-    r"|나왔)다$|\s*소식이 전해졌다$"
+    r"\s*(?:알려졌|알려져 있|알려지고 있|전해졌|전해진|보도했|보도됐)다$|\s*(?:후문|소문)이다$|\s*소식이 전해졌다$"
 )
+#: What a paper does with another's news.
+_PASSED_ON = re.compile(r"(?:전했|보도했|썼|타전했)(?:다|으며|고)$")
 _CONFIRMED = re.compile(r"(?:확인됐|확인했|파악됐|드러났|밝혀졌|집계됐|조사됐|나타났)다$")
 #: What joins the quoted to the verb that quotes it.
 _JOIN = re.compile(r"[”\"’']?(?:이?라고|이?라며|고|며|다는|라는|는 것으로|것으로|는 것|라고)?\s*$")
 
+#: What somebody foresees: …라는 관측이 나온다.
+_FORESEEN = re.compile(
+    r"(?:관측|전망|예상|분석|예측|기대)(?:이|도|가) (?:나온|나왔|나오고 있|제기됐|제기된|우세하|우세했"
+    r"|지배적이|많|커지고 있|힘을 얻고 있)다$"
+)
 _FORECAST = re.compile(
     r"전망(?:이다|된다|됐다|한다|하고|이 나|이 우세|이라|$)|(?:것으로|듯) 보인다|예상(?:이다|된다|됐다|한다|하고)"
     r"|관측(?:된다|됐다)|점쳐[진졌]다"
@@ -101,7 +108,7 @@ def read(sentence: str, speaker: str, *, ahead: bool, quantity: bool, independen
     if _QUESTION.search(sentence) or not _ENDS.search(sentence):
         return None
     tail = _STOP.sub("", sentence)
-    hearsay = bool(_HEARSAY.search(tail))
+    hearsay = bool(_HEARSAY.search(tail)) or bool(_PASSED_ON.search(tail) and speakers.is_outlet(speaker, sentence))
     inner = _STOP.sub("", _JOIN.sub("", _SAYING.sub("", _HEARSAY.sub("", tail)))) or tail
     quoted = " ".join(_QUOTED.findall(sentence))
     kind, modality = _sort(tail, inner, ahead=ahead, spoken=bool(speaker) or bool(quoted))
@@ -131,6 +138,8 @@ def _sort(tail: str, inner: str, *, ahead: bool, spoken: bool) -> tuple[str, str
         return "plan", "planned" if _PLAN.search(end[-20:]) else "considered"
     if _PLEDGES.search(tail):
         return "promise", "planned"
+    if _FORESEEN.search(tail):
+        return ("possible", "possible") if _POSSIBLE.search(tail[-40:]) else ("forecast", "forecast")
     if _FORETELLS.search(tail) or _FORECAST.search(end[-24:]):
         return "forecast", "forecast"
     if _CONSIDERED.search(end[-24:]):

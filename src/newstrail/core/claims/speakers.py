@@ -26,11 +26,14 @@ _KO_SOURCE = re.compile(r"(?P<who>[^,.“”\"\n]{2,40}?)(?:에|의 보도에) �
 _KO_MEDIA = re.compile(
     r"(?:매체|일간지|통신사?|신문|방송사?|언론|전문지|주간지)(?:인)?\s(?P<who>[^\s,]{2,20}?)(?:은|는|이|가)(?=\s)"
 )
+_OUTLET = r"[가-힣A-Za-z]{0,10}(?:통신|신문|일보|뉴스|방송|저널|타임스|포스트|매거진|경제|로이터|블룸버그|디인포메이션)"
+_KO_OUTLET = re.compile(rf"(?:^|\s)(?P<who>{_OUTLET})(?:은|는|이|가)\s")
 _KO_SAID = re.compile(
     r"(?:밝혔|말했|설명했|덧붙였|강조했|전했|언급했|주장했|지적했|평가했|공시했|발표했|답했|전망했|예상했|내다봤"
     r"|약속했|선언했|보도했|썼"
     r"|반박했|해명했|인정했|공언했|다짐했)(?:다|으며|고)|밝힌 (?:것|바)"
 )
+_REPORTED = re.compile(r"(?:보도|전|타전)했다|썼다")
 _KO_TOPIC = re.compile(r"(?:\([^)]{1,20}\))?(?:\s?측)?(?:은|는|이|가|도)\s")
 _KO_HE = re.compile(r"(?:^|[\s“\"])(?:그는|그녀는)\s")
 _DATE_WORD = re.compile(r"\d|현지|^미국$|^외신|전문$|매체$|업체$|기관$")
@@ -51,10 +54,17 @@ _EN_SOURCE = re.compile(
     r"\b[Aa]ccording to (?:a report (?:by|from|in) |data from |market researcher |research firm |analysts at )?"
     rf"(?P<who>(?:The )?{_NAME}|people[^,.]{{0,40}}|sources[^,.]{{0,30}})"
 )
+#: Its chief executive, Sam Lee, said
+_EN_NAMED_BY_POST = re.compile(
+    rf"\b(?:executive|president|chair\w*|officer|founder|head|minister|boss|director),"
+    rf"\s(?P<who>{_NAME}),\s{_SAID}\b"
+)
 _EN_SUBJECT = re.compile(
-    rf"(?P<who>{_NAME}|[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|agency|ministry|report|government)"
+    rf"(?P<who>{_NAME}|(?:(?:[Tt]wo|[Tt]hree|[Ss]everal) )?(?:[Pp]eople|[Ss]ources)(?: (?:briefed on|familiar"
+    rf" with|close to|with knowledge of|with)[^,.]{{0,30}})?"
+    rf"|[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:company|firm|agency|ministry|report|government)"
     rf"|[Aa]nalysts?(?: at {_NAME})?|[Oo]fficials?|[Aa] (?:company )?spokes\w+)(?:,[^,]{{2,80}},)?(?:\s[a-z]+ly)?"
-    rf"(?: also| on \w+)?\s{_SAID}\b"
+    rf"(?: also| on \w+| has| have| had)?\s{_SAID}\b"
 )
 _EN_PRONOUN = frozenset({"he", "she", "they", "the company", "the firm"})
 _EN_NO_NAME = frozenset(
@@ -67,7 +77,7 @@ def korean(sentence: str, last: str, mentions: Sequence[Mention], base: int) -> 
     source = _KO_SOURCE.search(sentence)
     if not source and not _KO_SAID.search(sentence):
         return ""
-    if match := _KO_MEDIA.search(sentence):
+    if match := _KO_MEDIA.search(sentence) or (_REPORTED.search(sentence) and _KO_OUTLET.search(sentence)):
         return match["who"]
     if source and (who := _source(source["who"])):
         return who
@@ -82,6 +92,12 @@ def korean(sentence: str, last: str, mentions: Sequence[Mention], base: int) -> 
         return match["who"].strip()
     topics = [mention for mention in mentions if _KO_TOPIC.match(sentence, mention.end - base)]
     return min(topics, key=lambda mention: mention.start).alias if topics else ""
+
+
+def is_outlet(speaker: str, sentence: str) -> bool:
+    """Whether who speaks in a Korean sentence is a paper, an agency or a broadcaster."""
+    named = _KO_MEDIA.search(sentence)
+    return bool(speaker) and (bool(named and named["who"] == speaker) or re.fullmatch(_OUTLET, speaker) is not None)
 
 
 def _before_quote(sentence: str) -> str:
@@ -111,7 +127,7 @@ def _person(words: str) -> str:
 def english(sentence: str, last: str, mentions: Sequence[Mention], base: int) -> str:
     """The speaker of an English sentence, or ""."""
     del mentions, base  # names are told by their capitals
-    for pattern in (_EN_QUOTE_SAID_NAME, _EN_QUOTE_NAME_SAID, _EN_SOURCE, _EN_SUBJECT):
+    for pattern in (_EN_QUOTE_SAID_NAME, _EN_QUOTE_NAME_SAID, _EN_SOURCE, _EN_NAMED_BY_POST, _EN_SUBJECT):
         for match in pattern.finditer(sentence):
             if who := _who(match["who"].strip(), last):
                 return who

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newstrail.core.evidence.kin import Kin, kin
-from newstrail.core.evidence.matter import COMMON, NAMED, Matter, matter, tells_apart, weight
+from newstrail.core.evidence.matter import COMMON, NAMED, WORD, WORDS, Matter, matter, tells_apart, weight
 from newstrail.core.evidence.standing import standing
 from newstrail.core.evidence.wording import speaker, stances
+from newstrail.core.evidence.words import words_of
 from newstrail.core.text import fold, sentences
 from newstrail.model import Evidence, Filing, Tracked
 
@@ -26,6 +27,9 @@ DENIED = 2.0
 
 #: The end of an undertaking needs less: who ends the work on a thing ends what was planned with it.
 ENDING = 1.0
+
+#: What two companies that are named together are said to be anyway.
+_OF_BOTH = frozenset({"together"})
 
 #: What settles a claim is more telling than what does not.
 _RANK = {"fulfils": 1.0, "contradicts": 1.0, "supersedes": 1.0, "partly": 0.5, "delays": 0.0, "context": -10.0}
@@ -55,14 +59,15 @@ def hold(claims: Iterable[Tracked], filing: Filing, kinship: Kin) -> tuple[Evide
 #: A merger that is not only spoken of.
 _SEALED = re.compile(r"체결|서명|도장|출범|마무리|완료|sign(?:s|ed)|launch|complet|formed from")
 
-Part = tuple[str, int, int, str]
+Part = tuple[str, int, int, str, Matter]
 
 
 def _parts(filing: Filing) -> list[Part]:
-    """The title and the sentences: where, start, end, words."""
+    """The title and the sentences: where, start, end, words, and what they are about."""
     revision = filing.revision
-    inside = [("text", start, end, revision.text[start:end]) for start, end in sentences(revision.text)]
-    return [("title", 0, len(revision.title), revision.title), *inside]
+    places = [("title", 0, len(revision.title), revision.title)]
+    places += [("text", start, end, revision.text[start:end]) for start, end in sentences(revision.text)]
+    return [(*place, matter(place[3])) for place in places]
 
 
 def _best(
@@ -76,29 +81,33 @@ def _best(
         return None
     merged = _merged(tracked, named, kinship)
     own = matter(claim.text, claim.products)
+    spellings = _spellings(filing).union(*(kinship.spellings.get(company, ()) for company in claim.companies))
     best: tuple[tuple[float, int], Evidence] | None = None
-    for where, start, end, words in parts:
-        about = matter(words)
+    for where, start, end, words, about in parts:
         shared = own.concepts & about.concepts
         folded = fold(words)
         names = frozenset(name for name in own.names if name in folded)
-        score = weight(shared) + NAMED * bool(names)
+        alike = (own.words & about.words) - spellings - names
+        score = weight(shared) + NAMED * bool(names) + WORD * min(WORDS, len(alike))
         context = (own.concepts & topic.concepts) - shared
-        score += min(COMMON, weight(context)) if shared or names else 0.0
+        score += min(COMMON, weight(context)) if shared or names or alike else 0.0
         says = stances(words)
         if merged and "merge" in about.concepts:
             verdict, because = _became(says, words), "the company was merged"
             score = SAME + COMMON
         else:
             near = _near(filing, where, start, end, claim.companies, kinship)
-            sure = score >= SAME and bool(shared) and (bool(names) or tells_apart(shared))
-            ending = near and score + COMMON >= ENDING and claim.kind in ("plan", "promise")
+            score += COMMON * (near > 1 and bool(alike or shared - _OF_BOTH))
+            score += COMMON * bool(own.stage and about.stage and alike and not shared)
+            apart = bool(alike or (names and near)) or (bool(shared) and (bool(names) or tells_apart(shared)))
+            sure = score >= SAME and apart
+            ending = bool(near) and score + COMMON >= ENDING and claim.kind in ("plan", "promise")
             verdict, because = _bears(tracked, filing, says, own, about, words, sure=sure, ending=ending)
             if verdict == "contradicts" and score < DENIED:
                 verdict, because = "context", "it may be about something else"
         if not verdict:
             continue
-        told = f"it is about the same: {', '.join(sorted(shared | names))}" if shared or names else ""
+        told = f"it is about the same: {', '.join(sorted(shared | names | alike))}" if shared or names or alike else ""
         piece = Evidence(
             claim=tracked.id, url=filing.revision.url, number=filing.number, at=filing.at, stance=verdict,
             speaker=speaker(words), outlet=filing.revision.outlet, text=words, where=where, start=start, end=end,
@@ -147,7 +156,7 @@ def _bears(
         return ("contradicts", "it says that this is not so") if _same_act(own, about, ahead) else ("context", "")
     if "ahead" in says:
         return "context", "it is still ahead"
-    if "under way" in says and ahead and about.stage <= 1:
+    if "under way" in says and ahead and (about.stage <= 1 or "ahead" in says):
         return "context", "it is under way"
     return _done(tracked, own, about, words) if "done" in says else ("context", "")
 
@@ -180,13 +189,16 @@ def _same_act(own: Matter, about: Matter, ahead: bool) -> bool:
     return bool(not ahead or not own.stage or about.stage >= own.stage)
 
 
-def _near(filing: Filing, where: str, start: int, end: int, companies: Sequence[str], kinship: Kin) -> bool:
-    """Whether the sentence itself names one of them."""
-    wanted = frozenset().union(*(kinship.of(company) for company in companies))
-    return any(
-        mention.company in wanted and mention.where == where and start <= mention.start < end
-        for mention in filing.mentions
-    )
+def _near(filing: Filing, where: str, start: int, end: int, companies: Sequence[str], kinship: Kin) -> int:
+    """How many of them the sentence itself names."""
+    inside = (mention for mention in filing.mentions if mention.where == where and start <= mention.start < end)
+    named = {mention.company for mention in inside}
+    return sum(bool(kinship.of(company) & named) for company in companies)
+
+
+def _spellings(filing: Filing) -> frozenset[str]:
+    """The words that companies' names are made of: who is named is not what is said of them."""
+    return frozenset().union(*(words_of(fold(mention.alias)) for mention in filing.mentions))
 
 
 def _merged(tracked: Tracked, named: set[str], kinship: Kin) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newstrail.core.evidence.words import words_of
 from newstrail.core.text import fold
 
 #: Weight of a concept that nearly every article of this trade has, and of one that tells a matter apart.
 COMMON, DISTINCT = 0.5, 1.0
 
-#: Weight of a shared name.
-NAMED = 1.5
+#: Weight of a shared name, of a shared word that is no concept, and how many of those count.
+NAMED, WORD, WORDS = 1.5, 1.0, 2
 
 # (pattern, weight), matched in folded text
 _CONCEPTS = {
@@ -55,7 +56,9 @@ _PATTERNS = {name: (re.compile(pattern), weight) for name, (pattern, weight) in 
 _STAGES = {"develop": 1, "show": 2, "release": 3, "make": 3, "enter": 3, "supply": 4, "apply": 4}
 
 #: What is not the thing itself yet.
-_PROTOTYPE = re.compile(r"시제품|시범|시연|프로토타입|시험용|fpga|prototype|demo")
+_PROTOTYPE = re.compile(
+    r"시제품|시범|시연|프로토타입|시험용|희망자|fpga|prototype|demo|\bpilot\b|limited (?:test|release)"
+)
 
 _NAME = re.compile(r"[a-z]+[a-z0-9-]*[0-9]+[a-z0-9]*|[a-z][a-z0-9]{2,}|[가-힣]{2,}(?:-\d+)?|[a-z]+-\d+")
 
@@ -99,6 +102,7 @@ class Matter:
 
     concepts: frozenset[str]
     names: frozenset[str]
+    words: frozenset[str]  #: telling ones, beside those of its concepts
     stage: int  #: the furthest one spoken of; 0: none
     prototype: bool
 
@@ -108,7 +112,8 @@ def matter(text: str, names: tuple[str, ...] = ()) -> Matter:
     folded = fold(text)
     concepts = frozenset(name for name, (pattern, _) in _PATTERNS.items() if pattern.search(folded))
     stage = max((_STAGES[name] for name in concepts if name in _STAGES), default=0)
-    return Matter(concepts, names_in((*names, *_ACRONYM.findall(text))), stage, bool(_PROTOTYPE.search(folded)))
+    words = frozenset(word for word in words_of(folded) if not any(p.search(word) for p, _ in _PATTERNS.values()))
+    return Matter(concepts, names_in((*names, *_ACRONYM.findall(text))), words, stage, bool(_PROTOTYPE.search(folded)))
 
 
 def names_in(products: tuple[str, ...]) -> frozenset[str]:

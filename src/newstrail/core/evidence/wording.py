@@ -12,47 +12,72 @@ _RECALLED = re.compile(
     r"|\bpreviously reported|\bearlier this\b.{0,40}report"
 )
 _RUMOUR = re.compile(
-    r"사실무근|정해진\s?(?:바|것)[이은]?\s?없|확인해\s?줄\s?수\s?없|결정된\s?바\s?없|사실이?\s?아니"
-    r"|declined to comment|no comment|nothing has been decided|denied|unfounded|not been decided"
+    r"사실무근|정해진\s?(?:바|것)[이은]?\s?없|확인해\s?줄\s?수\s?없|(?:결정된|검토한"
+    r"|논의한)\s?바\s?없|사실이?\s?아니|사실과\s?다르"
+    r"|소문|루머|억측|낭설|근거\s?없|부인했|일축했"
+    r"|declined to comment|no comment|nothing has been decided|\bden(?:y|ies|ied)\b|unfounded"
+    r"|baseless|not been decided"
+    r"|rumou?rs?\b|speculation|dismiss(?:es|ed)"
 )
 _NOT_YET = re.compile(
-    r"아직[^.]{0,40}(?:않|안\s|못|없)|\byet to\b|\bnot yet\b|\bstill (?:not|being)\b|\bhas not been\b"
-    r"|\bmiss(?:es|ed)\b"
+    r"아직[^.]{0,40}(?:않|안\s|못|없)|\byet to\b|\bnot yet\b|\bstill (?:not|being)\b|\b(?:has|have) (?:still )?not\b"
+    r"|\bmiss(?:es|ed)\b|기한을?\s?넘"
 )
 #: What is not told is not denied: 밝히지 않았다.
 _NEGATED = re.compile(
-    r"(?<!밝히)(?<!공개하)(?<!공개되)(?<!알려지)(?<!언급하)(?<!내놓)(?<!제시하)지\s?(?:않|못)(?!기로)"
-    r"|안\s들어간|못\s?했|없었|없다"
-    r"|\b(?:not|never|no longer|(?:does|did|has|is) ?n.t)\b(?! (?:made public|disclos|say|nam|show|mention"
-    r"|give|comment))"
+    r"(?<!밝히)(?<!공개하)(?<!공개되)(?<!알려지)(?<!언급하)(?<!내놓)(?<!제시하)(?<!정해지)지\s?(?:않|못)(?!기로)"
+    r"|안\s들어간|못\s?했|없었|없다|불발|물거품|실패했|어겼|지켜지지"
+    r"|\b(?:not|never|no longer|fail(?:s|ed) to|broke|(?:does|did|has|is) ?n.t)\b(?! (?:made public"
+    r"|disclos|say|nam|show"
+    r"|mention|give|comment))"
 )
 _LATER = re.compile(
-    r"미뤄|미루|연기|지연|늦어|늦춰|보류|차질|밀렸|밀려|잠정\s?중단|멈췄|멈춘|delay|postpon|slip|pushed"
-    r"|on hold|paus|behind schedule"
+    r"미뤄|미루|미룬|미룰|미뤘|연기|지연|늦어|늦춰|늦췄|늦출|늦추|늦춘|늦은|보류|차질|밀렸|밀려"
+    r"|밀린|밀릴|순연|지체|잠정\s?중단|멈췄|멈춘"
+    r"|delay|postpon|slip|pushed|push(?:es|ing) back|on hold|paus|behind schedule|later than"
+    r"|put(?:s|ting)? off|held up"
+    r"|\b(?:not|n.t)\b[^.]{0,60}\b(?:until|before)\b"
+)
+_WORK = (
+    r"개발|양산|사업|계획|협력|협업|동맹|연합|프로젝트|생산|출시|공급|제휴|논의|협상|추진|상장|합병"
+    r"|인수|투자|설립|도입|구축|건설|"
+    r"착공|증설|매각|계약|작업|연구|공장|센터|서비스|제안"
 )
 #: What ends, by its ending: an undertaking, not any thing.
 _ENDED = re.compile(
-    r"(?:개발|양산|사업|계획|협력|협업|동맹|연합|프로젝트|생산|출시|공급|공동\s?개발|제휴|논의|협상|추진)[^.,]{0,14}"
-    r"(?:끝내|끝났|끝난|종료|무산|중단|철회|접기로|접었|접는다|백지화|결렬|결별|마침표|포기)"
-    r"|지\s?않기로|(?:결별|백지화|갈라선|갈라섰|독자\s?노선|자체\s?힘으로|홀로\s?서기|독자\s?개발)"
-    r"|(?:end(?:s|ed)|scrap(?:s|ped)|cancel(?:s|led|ed)?|terminat(?:e|es|ed)|abandon(?:s|ed)?|call(?:s"
-    r"|ed) off|part(?:s|ed)? ways)\b"
+    rf"(?:{_WORK})[^.,]{{0,14}}"
+    r"(?:끝내|끝났|끝난|종료|무산|중단|철회|접기로|접었|접는다|접고|백지화|결렬|결별|마침표|포기"
+    r"|취소|파기|거절|거부|폐기|엎어|손을?\s?뗐|"
+    r"손을?\s?떼|없던\s?일|해지)"
+    r"|지\s?않기로|(?:결별|백지화|갈라선|갈라섰|독자\s?노선|자체\s?힘으로|홀로\s?서기|독자\s?개발|없던\s?일)"
+    r"|(?:(?<!week)(?<!month)(?<!year)\send(?:s|ed)|scrap(?:s|ped)|cancel(?:s|led|ed)?|terminat(?:e"
+    r"|es|ed)|abandon(?:s|ed)"
+    r"|call(?:s|ed) off|part(?:s|ed)? ways|reject(?:s|ed)|turn(?:s|ed) down|rebuff(?:s|ed)"
+    r"|shelv(?:es|ed)|ditch(?:es|ed)"
+    r"|walk(?:s|ed) away|back(?:s|ed) out|fell through|collapsed|broke down|g[ai]ve(?:s|n)? up|withdr(?:aws?|ew)"
+    r"|drop(?:s|ped) (?:its |the |a |their )?(?:plans?|bid|project|effort|listing|offer))\b"
     r"|without (?:the|its) (?:partner|help)|on its own"
 )
 _SHRUNK = re.compile(
-    r"축소|후퇴|물러|접어|철수|발\s?뺀|줄이기로|retreat|pull(?:s|ed|ing) back|step(?:s|ped|ping) back"
-    r"|scal(?:e|ed|ing) back|wind(?:s|ing) (?:it |that )?down"
+    r"축소|후퇴|물러|접어|철수|발\s?뺀|줄이기로|그쳤|그친다|못\s?미[쳐친쳤치]|절반만|일부만"
+    r"|retreat|pull(?:s|ed|ing) back|step(?:s|ped|ping) back|scal(?:e|es|ed|ing) (?:back|down)"
+    r"|wind(?:s|ing) (?:it |that )?down"
+    r"|f[ea]ll(?:s|en)? short|short of|only (?:half|part|some)\b|trim(?:s|med)\b"
 )
 _AHEAD = re.compile(
     r"예정|오는\s\d+[일월]|계획|방침|목표|하기로|검토|추진\s?중|논의\s?중|전망|예상|관측|것으로\s?보인"
     r"|할\s?것|겠다|려고|수\s?있다|가능성|기대"
     r"|\bwill\b|\bplans? to\b|\bto be\b|expect|\bmay\b|\bcould\b|\bmight\b|consider|aims? to|set to|going to|pursu"
+    r"|on track|later this (?:year|month)|next (?:year|month|quarter)"
 )
 _UNDER_WAY = re.compile(
-    r"개발하고\s?있|개발\s?중|준비하고\s?있|준비\s?중|\b(?:is|are|been) (?:also )?(?:develop|work|prepar)ing\b"
+    r"개발하고\s?있|개발\s?중|준비하고\s?있|준비\s?중|찾고\s?있|물색|시험하고\s?있|시험\s?중"
+    r"|\b(?:is|are|been) (?:also )?(?:develop|work|prepar|test)ing\b"
 )
+#: Syllables closed with ㅆ, the mark of the past: 했, 마쳤, 바꿨 …
+_PAST = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
 _DONE = re.compile(
-    r"했다|였다|됐다|었다|았다|냈다|놨다|했다고|됐다고|한다고|된다고|있다고|높다고|하고\s?있다|중이다|시작"
+    rf"[{_PAST}]다|[{_PAST}](?:으며|고)\b|한다고|된다고|있다고|높다고|하고\s?있다|중이다|시작"
     r"|출시|공개|선보|첫선|출범|나왔|마무리|체결|도장|서명|베일|상용화"
     r"|\b(?:has|have|is|are|was|were)\b|[a-z]{3,}ed\b|\bsays?\b|unveil|show|launch|open|sign|\bruns?\b"
 )
