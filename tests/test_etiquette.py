@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from newstrail.core.schedule import NEVER
 from newstrail.engine.due import Room, due
@@ -386,6 +387,48 @@ def test_e37_a_404_only_slows_the_polling(service: Service):
 
     assert gaps == sorted(gaps)
     assert gaps[-1] <= 24 * HOUR
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_e38_a_refusal_rests_four_hours_and_is_told(service: Service, status: int):
+    service.server.on("/feed", reply(status=status))
+
+    gaps = [service.poll() for _ in range(3)]
+
+    assert min(gaps) >= 4 * HOUR
+    assert service.state.health is Health.BLOCKED
+    assert str(status) in service.state.reason
+
+
+# ── robots.txt and hubs ────────────────────────────────────────────────────────────────────────────
+
+
+def test_e46_robots_txt_is_passed_over_by_the_switch_of_a_source_alone_and_that_is_logged(service: Service):
+    service.server.on("/robots.txt", reply(b"User-agent: *\nDisallow: /\n"))
+    service.server.on("/feed", feed(1))
+    service.poll()
+    obeyed = (service.server.targets(), service.state.health)
+    service.configure(a_source(ignore_robots=True))
+
+    with capture_logs() as logs:
+        service.poll()
+
+    assert obeyed == ([], Health.BLOCKED)
+    assert service.server.targets() == ["/feed"]
+    assert [line["source"] for line in logs if line["event"] == "robots-ignored"] == ["a"]
+
+
+def test_e47_a_hub_is_ignored(service: Service):
+    text = a_feed([("http://a.test/1", "t", datetime(2026, 3, 2))])  # noqa: DTZ001
+    hub = '<link xmlns="http://www.w3.org/2005/Atom" rel="hub" href="http://b.test/hub"/>'
+    body = text.replace("<title>f</title>", f"<title>f</title>{hub}").encode()
+    link = '<http://b.test/hub>; rel="hub", <http://a.test/feed>; rel="self"'
+    service.server.on("/feed", reply(body, headers={**XML, "ETag": '"a"', "Link": link}))
+
+    service.poll(2)
+
+    assert service.other.asked == []
+    assert {(a.method, a.target) for a in service.asked} == {("GET", "/feed")}
 
 
 # ── entries that are not what they seem ────────────────────────────────────────────────────────────

@@ -162,17 +162,18 @@ def open_house(
     stop = threading.Event()
     pause = sleep or stop.wait  # whoever waits for a host wakes up when the service stops
     store = Store(settings.store.url or _sqlite(places.data), places.data)
-    recorder = Recorder(record, clock) if record else None
+    name = agent(settings.fetch.contact)
+    recorder = Recorder(record, clock, name) if record else None
     fetcher = Fetcher(
         hosts=store.hosts,
         now=clock,
         sleep=pause,
         resolve=resolve,
-        agent=agent(settings.fetch.contact),
+        agent=name,
         settings=limits(settings),
         stopping=stop.is_set,
         keys=service_keys(os.environ),
-        on_capture=recorder,
+        on_answer=recorder,
     )
     told = tuple(editions) if editions is not None else tuple(Edition(**d.model_dump()) for d in settings.digest)
     edges = Edges(

@@ -71,4 +71,7 @@ def test_a_run_writes_what_it_fetches_to_a_file(place: Path):
         ran = call(place, "data", "run", "--once", "--record", str(path))
 
     assert ran.exit_code == 0, ran.output
-    assert [capture.url for capture in recorded(path)] == [f"{url}/rss"]  # a first look is a base line: nothing is read
+    assert [capture.url for capture in recorded(path)] == [
+        f"{url}/robots.txt",
+        f"{url}/rss",
+    ]  # a base line: no article is read

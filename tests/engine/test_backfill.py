@@ -10,12 +10,12 @@ import pytest
 
 from newstrail.core.capture import capture_of
 from newstrail.engine import backfill, embedded
-from newstrail.errors import Unreadable
 from newstrail.fetch import Recorder, recorded
+from newstrail.fetch.answers import Answer
 from newstrail.model import Origin, Request, Source, Stage, Stamp, Why
 from newstrail.pipeline import Edges, follow
 from newstrail.store import Store
-from tests.making import NOW, a_capture
+from tests.making import NOW
 from tests.web import Clock, Web, a_house, a_page
 
 warcio = pytest.importorskip("warcio", reason="the package warcio is not installed")
@@ -124,7 +124,7 @@ def test_what_is_recorded_is_filed_elsewhere_from_the_file(house: tuple[Edges, W
     recorder = Recorder(path, clock.now)
     for url, body in (("https://far.test/1", page), ("https://far.test/2", a_page("개막", "야구가 열렸다.").encode())):
         headers = (("content-type", "text/html; charset=utf-8"), ("content-encoding", "gzip"), ("set-cookie", "a=1"))
-        recorder(Request(url=url), a_capture(url, body, headers=headers))
+        recorder(Request(url=url), Answer(url=url, status=200, headers=headers, body=body))
     recorder.close()
 
     first = backfill.file_recorded(recorded(path), edges)
@@ -134,42 +134,6 @@ def test_what_is_recorded_is_filed_elsewhere_from_the_file(house: tuple[Edges, W
     link = edges.store.links.get("https://far.test/1")
     assert link is not None
     assert (link.backfill, link.next_at) == (True, None)
-
-
-def test_a_recording_goes_on_where_it_ended_and_other_tools_read_it(tmp_path: Path):
-    from warcio.archiveiterator import ArchiveIterator
-
-    path = tmp_path / "all.warc.gz"
-    for number in (1, 2):
-        recorder = Recorder(path, lambda: NOW)
-        recorder(Request(url=f"https://a.test/{number}"), a_capture(f"https://a.test/{number}", b"\x00\xffabc"))
-        recorder.close()
-
-    with path.open("rb") as file:
-        kinds = [
-            (r.rec_type, r.rec_headers.get_header("WARC-Target-URI"), r.rec_headers.protocol)
-            for r in ArchiveIterator(file)
-        ]
-    assert [kind for kind, _, _ in kinds] == ["warcinfo", "response", "request", "response", "request"]
-    assert {version for _, _, version in kinds} == {"WARC/1.1"}
-    assert [capture.body for capture in recorded(path)] == [b"\x00\xffabc"] * 2
-
-
-def test_a_file_that_is_no_warc_is_told_and_a_cut_one_is_read_up_to_the_cut(tmp_path: Path):
-    path = tmp_path / "x.warc"
-    path.write_bytes(b"this is no archive\r\n\r\n")
-    with pytest.raises(Unreadable):
-        list(recorded(path))
-    whole = tmp_path / "y.warc"
-    recorder = Recorder(whole, lambda: NOW)
-    for number in (1, 2):
-        recorder(Request(url=f"https://a.test/{number}"), a_capture(f"https://a.test/{number}", b"x" * 5000))
-    recorder.close()
-    whole.write_bytes(whole.read_bytes()[:-3000])
-
-    found = list(recorded(whole))
-
-    assert found[0].url == "https://a.test/1"
 
 
 def test_only_enabled_sources_are_asked(house: tuple[Edges, Web, Clock]):

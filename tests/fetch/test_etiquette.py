@@ -366,6 +366,7 @@ def test_a_request_with_a_body_goes_through_the_same_door_and_is_not_redirected(
     server = world.serve("a.test")
     server.on("/hook", reply(b"", status=204), redirect("http://b.test/", 307))
     post = {"method": "POST", "body": "소식".encode(), "headers": (("Content-Type", "text/plain"),)}
+    post["ignore_robots"] = True
 
     capture = world.capture("http://a.test/hook", **post)
     miss = world.miss("http://a.test/hook", **post)

@@ -158,17 +158,23 @@ def test_many_threads_get_each_their_own_answer(world: World) -> None:
     assert [f"http://{answer.body.decode()}" for answer in got if isinstance(answer, Capture)] == urls
 
 
-def test_what_was_captured_is_told_to_who_asked_to_know(world: World) -> None:
+def test_every_answer_is_told_to_who_asked_to_know(world: World) -> None:
     server = world.serve("a.test")
-    server.on("/a", reply(b"x"))
-    server.on("/b", reply(status=404))
-    told: list[tuple[str, bytes]] = []
-    world.fetcher()._on_capture = lambda request, capture: told.append((request.url, capture.body))
+    server.on("/a", redirect("/b"))
+    server.on("/b", reply(b"x"))
+    server.on("/c", reply(status=404))
+    told: list[tuple[str, int, bytes]] = []
+    world.fetcher()._on_answer = lambda _, answer: told.append((answer.url, answer.status, answer.body))
 
     world.get("http://a.test/a")
-    world.get("http://a.test/b")
+    world.get("http://a.test/c")
 
-    assert told == [("http://a.test/a", b"x")]
+    assert told == [
+        ("http://a.test:80/robots.txt", 404, b""),
+        ("http://a.test/a", 301, b""),
+        ("http://a.test/b", 200, b"x"),
+        ("http://a.test/c", 404, b""),
+    ]
 
 
 def test_an_address_of_the_sixth_version_is_dialled_too(world: World) -> None:

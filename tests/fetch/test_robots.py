@@ -187,6 +187,16 @@ def test_e46_only_the_explicit_switch_goes_past_robots_txt(world: World) -> None
     assert server.targets() == ["/feed"]
 
 
+def test_what_is_posted_is_bound_by_robots_txt_too(world: World) -> None:
+    server = world.serve("a.test")
+    server.on("/robots.txt", reply(CLOSED))
+
+    miss = world.miss("http://a.test/ask", method="POST", body=b"x")
+
+    assert miss.why is Why.ROBOTS
+    assert server.targets() == []
+
+
 @pytest.mark.parametrize(
     "answer",
     [

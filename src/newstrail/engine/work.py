@@ -47,6 +47,8 @@ def perform(job: Job, edges: Edges) -> Done:
     """
     log.debug("begin", job=job.key)
     before = edges.store.sources.state(job.source) if isinstance(job, Poll) else None
+    if isinstance(job, Poll) and edges.sources[job.source].ignore_robots:
+        log.info("robots-ignored", source=job.source, why="ignore_robots is set for it in sources.toml")
     try:
         _tell(VERBS[type(job)](job, edges), before)
     except Operator:

@@ -41,32 +41,30 @@ class Fetcher:
         resolve: Resolve | None = None,
         settings: FetchSettings | None = None,
         stopping: Callable[[], bool] = lambda: False,
-        on_capture: Callable[[Request, Capture], None] | None = None,
+        on_answer: Callable[[Request, Answer], None] | None = None,
         keys: Mapping[str, Key] = MappingProxyType({}),
     ) -> None:
         """`sleep` may return early when `stopping()` becomes true; `resolve` None: the system's resolver.
 
+        `on_answer`: told each answer as it came, those to robots.txt, redirects and errors among them.
         `keys`: by the name that stands for each in `{{name}}`, in addresses and headers of requests.
         """
         hush()
         self._settings = settings or FetchSettings()
         self._hosts, self._now, self._sleep, self._stopping = hosts, now, sleep, stopping
-        self._resolve, self._on_capture = resolve or system, on_capture
+        self._resolve, self._on_answer = resolve or system, on_answer
         self._wire = Wire(agent, self._settings, stopping, keys)
         self._lanes, self._pace = Lanes(), Pace(hosts, self._settings)
         self._robots = Robots(hosts, self._robots_txt, re.split(r"[/\s]", agent)[0], self._settings)
 
     def __call__(self, request: Request) -> Capture | Miss:
         try:
-            answer = self._chase(request, robots=request.method == "GET" and not request.ignore_robots)
-            capture = self._accept(request, answer)
+            answer = self._chase(request, robots=not request.ignore_robots)
+            return self._accept(request, answer)
         except Failed as e:
             at = self._now()
             retry_at = e.retry_at or (at if e.why is Why.BUSY else None)
             return Miss(request.url, e.why, redact(e.detail), at, e.status, retry_at)
-        if self._on_capture:
-            self._on_capture(request, capture)
-        return capture
 
     def close(self) -> None:
         """Close every connection; not while a request is under way."""
@@ -143,6 +141,8 @@ class Fetcher:
             answer, took = self._wire.exchange(request, dial, Deadline(self._settings.total), kept=not allowed, cut=cut)
             self._pace.learn(place.site, slot, begun + timedelta(seconds=took.sent), took.answered, answer.status)
             self._heed(place, answer)
+        if self._on_answer:
+            self._on_answer(request, answer)
         return answer
 
     def _addresses(self, place: Place, allowed: bool) -> tuple[tuple[str, int], ...] | None:

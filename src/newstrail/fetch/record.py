@@ -6,12 +6,15 @@ import hashlib
 import io
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from http.client import responses
 from pathlib import Path
 from typing import Any
 
-from newstrail.core.urls import is_web
-from newstrail.errors import BadInput, Unreadable
+from newstrail.core.urls import host, is_web
+from newstrail.errors import BadInput, StoreFailed, Unreadable
+from newstrail.fetch.answers import Answer
 from newstrail.model import Capture, Request
 
 #: What was taken off a body on its way in must not be said of it any more.
@@ -22,11 +25,16 @@ MOST_BYTES = 10 * 2**20
 
 
 class Recorder:
-    """Appends a response record (and its request) for each capture; safe to be called from many threads."""
+    """Appends a response record and its request for each answer, robots.txt, redirects and errors among them.
 
-    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
-        """Raises BadInput where warcio is not installed or the file cannot be written."""
+    Safe to be called from many threads. What is sent to somebody (a digest to a webhook) is nothing fetched, and left
+    out; keys of services stand in no record, as their places do in addresses and headers.
+    """
+
+    def __init__(self, path: Path, now: Callable[[], datetime], agent: str = "") -> None:
+        """Raises BadInput where warcio is missing or the file cannot be opened, StoreFailed where it takes no more."""
         warcio = _warcio()
+        self._turn, self._now = threading.Lock(), now
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = path.open("ab", buffering=0)  # each record is on its way to the disk before the next begins
@@ -36,23 +44,42 @@ class Recorder:
         self._writer = warcio["writer"](self._file, gzip=path.name.endswith(".gz"), warc_version="WARC/1.1")
         # its own temporary files are left open (seen on 1.8.1); a body is bounded, so memory will do
         setattr(self._writer, "_create_temp_file", io.BytesIO)  # noqa: B010  not public
-        self._turn = threading.Lock()
         if path.stat().st_size == 0:
-            about = {"software": "newstrail", "format": "WARC File Format 1.1", "date": f"{now():%Y-%m-%dT%H:%M:%SZ}"}
-            self._writer.write_record(self._writer.create_warcinfo_record(path.name, about))
+            about = {"software": "newstrail", "format": "WARC File Format 1.1", "http-header-user-agent": agent}
+            try:
+                with _written():
+                    self._writer.write_record(self._writer.create_warcinfo_record(path.name, about))
+            except StoreFailed:
+                self._file.close()
+                raise
 
-    def __call__(self, request: Request, capture: Capture) -> None:
-        kept = [(name.title(), value) for name, value in capture.headers if name not in _OF_THE_WIRE]
-        kept.append(("Content-Length", str(len(capture.body))))
-        status = self._headers(f"{capture.status} Said", kept, protocol="HTTP/1.1")
-        dated = {"WARC-Date": f"{capture.at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"}
+    def __call__(self, request: Request, answer: Answer) -> None:
+        """Raises StoreFailed where the file takes no more."""
+        if request.method != "GET":
+            return
+        kept = [(name.title(), value) for name, value in answer.headers if name not in _OF_THE_WIRE]
+        kept.append(("Content-Length", str(len(answer.body))))
+        status = self._headers(f"{answer.status} {_phrase(answer.status)}", kept, protocol="HTTP/1.1")
+        held = {"If-None-Match": request.validators.etag, "If-Modified-Since": request.validators.last_modified}
+        sent = [
+            ("Host", host(answer.url)),
+            *request.headers,
+            *((k, v) for k, v in held.items() if v and answer.conditional),
+        ]
+        asked = self._headers(f"GET {_target(answer.url)} HTTP/1.1", sent, is_http_request=True)
+        dated = {"WARC-Date": f"{self._now().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"}
+        left_off = {"WARC-Truncated": "unspecified"} if _unread(answer) else {}
         with self._turn:
             response = self._writer.create_warc_record(
-                capture.url, "response", payload=io.BytesIO(capture.body), http_headers=status, warc_headers_dict=dated
+                answer.url,
+                "response",
+                payload=io.BytesIO(answer.body),
+                http_headers=status,
+                warc_headers_dict={**dated, **left_off},
             )
-            asked = self._headers(f"{request.method} {_target(capture.url)} HTTP/1.1", [], is_http_request=True)
-            call = self._writer.create_warc_record(capture.url, "request", http_headers=asked, warc_headers_dict=dated)
-            self._writer.write_request_response_pair(call, response)
+            call = self._writer.create_warc_record(answer.url, "request", http_headers=asked, warc_headers_dict=dated)
+            with _written():
+                self._writer.write_request_response_pair(call, response)
 
     def close(self) -> None:
         with self._turn:
@@ -105,6 +132,23 @@ def _moment(said: str) -> datetime | None:
     except ValueError:
         return None
     return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreFailed(f"the recording cannot be written: {error.strerror}") from error
+
+
+def _unread(answer: Answer) -> bool:
+    """Whether there was a body that nobody wanted: that of an error or a redirect."""
+    return not 200 <= answer.status < 300 and answer.status != 304 and answer.header("content-length") != "0"
+
+
+def _phrase(status: int) -> str:
+    return responses.get(status, "Unknown")
 
 
 def _target(url: str) -> str:
