@@ -160,6 +160,14 @@ def test_google_entries_lose_the_outlet_and_old_links_their_wrapping():
     assert (second.url, second.flags) == (new, ("wrapped",))
 
 
+def test_an_outlet_without_a_name_is_called_by_its_home_page():
+    row = "<item><title>t</title><link>https://g.test/1</link><source url='https://www.gana.test/'/></item>"
+
+    (entry,) = sources.read(source("google_news"), answer(feed(row), kind="application/xml")).entries
+
+    assert entry.outlet == "gana.test"
+
+
 def test_what_a_search_finds_of_years_ago_is_left_out():
     old = "<item><title>a</title><link>https://a.test/1</link><pubDate>Mon, 02 Mar 2020 01:00:00 GMT</pubDate></item>"
     new = "<item><title>b</title><link>https://a.test/2</link><pubDate>Mon, 02 Mar 2026 01:00:00 GMT</pubDate></item>"

@@ -47,6 +47,7 @@ from newstrail.pipeline.between import alert, alerted
 from newstrail.pipeline.edges import Edges, watched
 from newstrail.pipeline.hearing import heard_already
 from newstrail.pipeline.looking import addressed, article_of, known_before, links_of, twin_of, visits_to, where_it_is
+from newstrail.pipeline.unwrap import unwrapped
 from newstrail.pipeline.window import window_of
 
 __all__ = [
@@ -126,6 +127,8 @@ def read(job: Read, edges: Edges) -> Filing | Link | None:
     if link is None:
         return None  # nobody points to it any more
     source = edges.sources.get(link.source)
+    if source and "wrapped" in link.entry.flags and (after := unwrapped(link, source, edges)):
+        return edges.store.links.save(after)
     answer = article_of(link, source, edges)
     last = edges.store.filings.last(link.url)
     now = edges.now()

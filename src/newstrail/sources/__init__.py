@@ -6,12 +6,14 @@ source fetches, stores or logs. A new kind is a new file here and its line in `K
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from newstrail.errors import Unreadable
 from newstrail.model import Capture, Company, Page, Request, Source, SourceState
 from newstrail.sources import bing_news, dart, edgar, feed, gdelt, google_news, hacker_news, listing, naver, sitemap
+from newstrail.sources.google_links import Steps
 
 
 class Kind(Protocol):
@@ -55,6 +57,15 @@ def past(source: Source, companies: Sequence[Company], first: date, last: date) 
     module = _kind(source)
     asks = getattr(module, "past", None)
     return asks(source, companies, first, last) if asks else ()
+
+
+def unwrap(source: Source, url: str) -> Steps:
+    """Find where an opaque link leads: requests come out, answers go in; raises Unreadable where nobody says so."""
+    module = _kind(source)
+    steps: Callable[[Source, str], Steps] | None = getattr(module, "unwrap", None)
+    if steps is None:
+        raise Unreadable(source.key, f"a source of kind {source.kind!r} has no opaque links")
+    return steps(source, url)
 
 
 def _kind(source: Source) -> Kind:

@@ -2,14 +2,11 @@
 
 Titles end in the outlet's name, which is taken off; links lead to Google, and those that hold the article's address
 within (until 2024) are unwrapped. The others are kept as they are and flagged "wrapped": outlet and title still tell
-which article is meant.
+which article is meant. Option "resolve": so many of them a day are asked for at the most (none).
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -18,15 +15,15 @@ from urllib.parse import urlencode
 from newstrail.core.feeds import read_feed
 from newstrail.core.search import queries, recent
 from newstrail.model import Capture, Company, Entry, Page, Request, Source, SourceState
+from newstrail.sources.google_links import unwrap, within, wrapped
+
+__all__ = ["past", "read", "requests", "unwrap"]
 
 #: Host language, country and edition must agree, or the answer may be empty.
 EDITIONS = {
     "ko": {"hl": "ko", "gl": "KR", "ceid": "KR:ko"},
     "en": {"hl": "en-US", "gl": "US", "ceid": "US:en"},
 }
-
-_ID = re.compile(r"^https?://news\.google\.com/(?:rss/)?articles/([\w-]{20,})")
-_WITHIN = re.compile(rb"https?://[\x21-\x7e]+")
 
 
 def requests(
@@ -73,18 +70,5 @@ def read(source: Source, capture: Capture) -> Page:
 def _unwrapped(entry: Entry) -> Entry:
     title = entry.title.removesuffix(f" - {entry.outlet}") if entry.outlet else entry.title
     address = within(entry.url)
-    flags = entry.flags if address != entry.url or not _ID.match(entry.url) else (*entry.flags, "wrapped")
+    flags = (*entry.flags, "wrapped") if wrapped(address) else entry.flags
     return replace(entry, url=address, title=title.strip(), flags=flags)
-
-
-def within(url: str) -> str:
-    """The article's address where Google's holds it, else the address itself."""
-    found = _ID.match(url)
-    if not found:
-        return url
-    try:
-        inner = base64.urlsafe_b64decode(found[1] + "=" * (-len(found[1]) % 4))
-    except binascii.Error:
-        return url
-    address = _WITHIN.search(inner)
-    return address[0].decode("ascii") if address else url

@@ -165,7 +165,8 @@ def read(row: Row[Any]) -> Link:  # Any: SQLAlchemy does not know a row's types
 
 
 def _row(link: Link) -> dict[str, object]:
-    asked = link.entry.url if urls.is_web(link.entry.url) else None
+    # what is told by its headline waits for no host
+    asked = link.entry.url if urls.is_web(link.entry.url) and "wrapped" not in link.entry.flags else None
     return {
         "url": link.url,
         "long_url": None if key(link.url) == link.url else link.url,

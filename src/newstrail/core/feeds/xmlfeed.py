@@ -31,6 +31,7 @@ _SPACES = (
     ("backend.userland.com", ""),
     ("blogs.law.harvard.edu", ""),
 )
+_HOST = re.compile(r"^https?://(?:www\.)?([\w.-]+)")
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _ROOTS = frozenset(("rss", "feed", "rdf:rdf", "rdf", "channel", "entry", "item"))
@@ -149,7 +150,7 @@ def _item(element: Element, url: str) -> Item:
         elif key == "source":
             item.outlet = (
                 _text(child) if len(child) == 0 else next((_text(x) for x in child if _key(x.tag) == "title"), "")
-            )
+            ) or "".join(_HOST.findall(child.get("url", ""))[:1])
         elif key in ("dc:publisher", "publisher"):
             item.outlet = item.outlet or _text(child)
         elif key == "feedburner:origlink":
