@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+import time
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner, Result
 
-from newstrail.app import shipped_config
+from newstrail.app import shipped_config, utc_now
 from newstrail.cli import cli
 from newstrail.errors import BadInput
 from newstrail.fetch import recorded
 from tests.making import NOW
-from tests.scripted import ScriptedServer, reply
+from tests.scripted import ScriptedServer, drip, reply
 from tests.web import a_feed, a_page
 
 pytest.importorskip("warcio", reason="the package warcio is not installed")
@@ -75,3 +80,41 @@ def test_a_run_writes_what_it_fetches_to_a_file(place: Path):
         f"{url}/robots.txt",
         f"{url}/rss",
     ]  # a base line: no article is read
+
+
+def test_a_backfill_that_is_killed_goes_on_where_it_was(place: Path):
+    with ScriptedServer() as server:
+        url, allow = f"http://127.0.0.1:{server.port}", f"127.0.0.1:{server.port}"
+        today = utc_now().astimezone(ZoneInfo("Asia/Seoul")).date()
+        since, *dates = (today - timedelta(days=number) for number in range(8, 0, -1))
+        days = {date: f"/daily/{date:%Y%m%d}.xml" for date in (since, *dates)}
+        for at, day in days.items():
+            tags = f"<news:publication_date>{at}</news:publication_date><news:title>리벨리온 소식</news:title>"
+            row = f"<url><loc>{url}/{at}</loc><news:news>{tags}</news:news></url>"
+            space = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+            server.on(day, reply(f"<urlset {space}>{row}</urlset>".encode(), headers={"Content-Type": "text/xml"}))
+        stuck = days[dates[2]]
+        server.on(stuck, drip(b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n", b"x", 0.2, server))
+        with (place / "config" / "sources.toml").open("a", encoding="utf-8") as file:
+            file.write(
+                f'[[sources]]\nkey = "ours"\nkind = "sitemap"\nurl = "{url}/latest.xml"\nlanguage = "ko"\n'
+                f'allow = ["{allow}"]\noptions = {{ archive = "{url}/daily/{{yyyymmdd}}.xml" }}\n'
+            )
+        call(place, "data", "follow", str(place / "seed.txt"), "--published", str(since))
+        words = ["--config", "config", "--data", "data", "backfill", "--since", str(since), "--reads", "0"]
+        running = subprocess.Popen([sys.executable, "-m", "newstrail", *words], cwd=place, stderr=subprocess.DEVNULL)
+        while stuck not in server.targets():
+            assert running.poll() is None
+            time.sleep(0.02)
+        running.kill()
+        running.wait()
+        before = server.targets()
+        server.on(stuck, reply(b"<urlset/>", headers={"Content-Type": "application/xml"}))
+
+        again = subprocess.run([sys.executable, "-m", "newstrail", *words], cwd=place, capture_output=True, check=True)
+
+    after = server.targets()[len(before) :]
+    assert set(before) >= {days[date] for date in dates[3:]}
+    assert set(after) >= {days[date] for date in (since, *dates[:2])}
+    assert set(after) & set(before) == {stuck}  # of what had been asked for, only what was under way
+    assert b"articles to read" in again.stdout

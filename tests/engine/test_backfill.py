@@ -10,6 +10,7 @@ import pytest
 
 from newstrail.core.capture import capture_of
 from newstrail.engine import backfill, embedded
+from newstrail.engine.warc import file_recorded
 from newstrail.fetch import Recorder, recorded
 from newstrail.fetch.answers import Answer
 from newstrail.model import Origin, Request, Source, Stage, Stamp, Why
@@ -91,15 +92,20 @@ def test_what_backfill_found_is_accounted_for_and_no_news_of_today(house: tuple[
 
 
 def test_a_list_that_was_read_is_not_asked_for_again_and_one_that_failed_is(house: tuple[Edges, Web, Clock]):
-    edges, web, _ = house
+    edges, web, clock = house
     first = run(edges)
     web.asked.clear()
 
     run(edges)
+    same_day = {request.url for request in web.asked}
+    clock.later(days=1)
+    web.asked.clear()
+    run(edges)
 
     assert [problem.partition(":")[0] for problem in first.problems] == ["paper"]
-    asked = {request.url for request in web.asked}
-    assert asked == {"https://paper.test/daily/20260301.xml", "https://paper.test/daily/20260302.xml"}
+    assert same_day == {"https://paper.test/daily/20260301.xml"}
+    next_day = {request.url.rpartition("/")[2] for request in web.asked if "daily" in request.url}
+    assert next_day == {"20260301.xml", "20260302.xml", "20260303.xml"}  # one failed, one could still grow, one is new
 
 
 def test_an_article_of_the_base_line_is_read_after_all(house: tuple[Edges, Web, Clock]):
@@ -127,10 +133,11 @@ def test_what_is_recorded_is_filed_elsewhere_from_the_file(house: tuple[Edges, W
         recorder(Request(url=url), Answer(url=url, status=200, headers=headers, body=body))
     recorder.close()
 
-    first = backfill.file_recorded(recorded(path), edges)
-    again = backfill.file_recorded(recorded(path), edges)
+    first = file_recorded(recorded(path), edges, name="one")
+    again = file_recorded(recorded(path), edges, name="one")
+    other = file_recorded(recorded(path), edges, name="another name")
 
-    assert (first, again) == ((2, 1), (2, 0))
+    assert (first, again, other) == ((2, 1), (0, 0), (2, 0))
     link = edges.store.links.get("https://far.test/1")
     assert link is not None
     assert (link.backfill, link.next_at) == (True, None)
@@ -141,3 +148,45 @@ def test_only_enabled_sources_are_asked(house: tuple[Edges, Web, Clock]):
     off = replace(edges, sources={"paper": replace(PAPER, enabled=False)})
 
     assert backfill.asks(off, SINCE) == ()
+
+
+class Killed(BaseException):
+    """As a process ends that is killed: nothing catches it."""
+
+
+def test_whoever_is_killed_in_an_index_goes_on_with_the_next_of_its_sitemaps(house: tuple[Edges, Web, Clock]):
+    edges, web, _ = house
+    months = [f"https://paper.test/sitemap-2026-{month}.xml" for month in ("03", "02", "01")]
+    index = "".join(f"<sitemap><loc>{url}</loc></sitemap>" for url in months)
+    web.pages["https://paper.test/index.xml"] = f"<sitemapindex>{index}</sitemapindex>"
+    web.pages[months[0]] = a_sitemap()
+    web.pages[months[1]] = a_sitemap(("https://paper.test/a/1", "리벨리온, 새 칩 공개", "2026-02-28"))
+    edges = replace(edges, sources={"paper": replace(PAPER, options={"archive": "https://paper.test/index.xml"})})
+
+    def ends(found: backfill.Found) -> None:
+        if found.lists == 2:
+            raise Killed
+
+    with pytest.raises(Killed):
+        backfill.list_past(edges, backfill.asks(edges, SINCE), SINCE, progress=ends)
+    before = [request.url for request in web.asked]
+    web.asked.clear()
+    found = backfill.list_past(edges, backfill.asks(edges, SINCE), SINCE)
+
+    assert before == ["https://paper.test/index.xml", months[0]]
+    assert [request.url for request in web.asked] == [months[1]]  # January was over before the first day asked for
+    assert (found.links, found.left) == (1, 0)
+
+
+def test_a_source_that_fails_again_and_again_is_left_alone(house: tuple[Edges, Web, Clock]):
+    edges, web, _ = house
+    for day in range(20, 29):
+        web.pages[f"https://paper.test/daily/202602{day}.xml"] = Why.SERVER
+    since = date(2026, 2, 20)
+
+    found = backfill.list_past(
+        edges, [ask for ask in backfill.asks(edges, since) if "202602" in ask.past.request.url], since
+    )
+
+    assert len({request.url for request in web.asked}) == backfill.GIVE_UP
+    assert len(found.problems) == backfill.GIVE_UP

@@ -5,8 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -264,46 +263,3 @@ def test_edgar_entries_are_dated_by_the_day_of_filing():
     (entry,) = sources.read(source("edgar", "en"), answer(body, kind="application/atom+xml")).entries
 
     assert (entry.title, str(entry.published), entry.outlet) == ("CHIP CORP: 8-K - Report", "2026-02-27", "SEC EDGAR")
-
-
-@pytest.mark.parametrize(
-    ("kind", "mark", "count"),
-    [
-        ("google_news", "after", 4),
-        ("gdelt", "startdatetime", 4),
-        ("hacker_news", "created_at_i", 1),
-        ("dart", "bgn_de", 1),
-    ],
-)
-def test_the_past_is_asked_for_in_pieces_that_leave_no_day_out(kind: str, mark: str, count: int):
-    options = {"kt": "00190321"} if kind == "dart" else {}
-
-    requests = sources.past(source(kind, "ko", **options), (KT,), date(2026, 2, 3), date(2026, 3, 2))
-
-    assert len(requests) == count
-    assert all(mark in request.url for request in requests)
-    assert len({request.url for request in requests}) == len(requests)
-
-
-def test_weeks_of_the_past_meet_without_a_gap():
-    requests = sources.past(source("gdelt"), (REBELLIONS,), date(2026, 2, 3), date(2026, 3, 2))
-
-    spans = [(asked(r, "startdatetime")[:8], asked(r, "enddatetime")[:8]) for r in requests]
-    assert spans[0][1] == "20260302"
-    assert spans[-1][0] == "20260203"
-    days = [(datetime.strptime(a, "%Y%m%d"), datetime.strptime(b, "%Y%m%d")) for a, b in spans]  # noqa: DTZ007
-    assert all(later[0] - earlier[1] == timedelta(days=1) for later, earlier in pairwise(days))
-
-
-def test_a_kind_without_a_past_has_none():
-    assert sources.past(source("bing_news"), COMPANIES, date(2026, 2, 3), date(2026, 3, 2)) == ()
-
-
-def test_days_of_an_archive_sitemap_are_asked_for_newest_first():
-    paper = Source(key="p", kind="sitemap", url="https://p.test/{yyyy}/{mm}/{dd}.xml", language="ko")
-
-    requests = sources.past(paper, (), date(2026, 2, 27), date(2026, 3, 1))
-
-    assert [r.url.removeprefix("https://p.test") for r in requests] == [
-        f"/2026/{day}.xml" for day in ("03/01", "02/28", "02/27")
-    ]

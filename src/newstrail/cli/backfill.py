@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstrail.cli.common import house
+from newstrail.cli.common import house, reading_apart, record_option
 from newstrail.errors import AlreadyRunning, BadInput
 
 if TYPE_CHECKING:
@@ -30,14 +30,18 @@ if TYPE_CHECKING:
     help="Take articles out of a WARC file (CC-NEWS, say); may be given again.",
 )
 @click.option("--reads", type=click.IntRange(0), default=500, show_default=True, help="Articles to read at the most.")
-def backfill(since: datetime | None, warc: tuple[Path, ...], reads: int) -> None:
+@record_option
+def backfill(since: datetime | None, warc: tuple[Path, ...], reads: int, record: Path | None) -> None:
     """Find what was published since the followed article, and store it with its own dates.
 
     Asked are the archive sitemaps, dated searches and filings of enabled sources, each host in its own rhythm; files
     that are given are read instead. What is found is never shown as news of today. Stop it when you like: it goes on
     where it was, and so does `newstrail run` with what remains to be read.
     """
-    with house() as opened:
+    from newstrail.app import log_to
+
+    with house(record=record) as opened, reading_apart(opened):
+        log_to(opened, console=False)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: opened.stop.set())
         if not opened.edges.store.watches.active():
@@ -70,10 +74,13 @@ def _lists(since: date, opened: House) -> None:
             todo,
             since,
             stopping=opened.stop.is_set,
-            progress=lambda f: bar.update(task, completed=f.lists, description=f"lists, {f.links} articles found"),
+            progress=lambda f: bar.update(
+                task, completed=f.lists, total=f.lists + f.left, description=f"lists, {f.links} articles found"
+            ),
         )
     click.echo(
-        f"{found.lists} of {len(todo)} lists read: {found.links} articles to read, {found.known} known or of others."
+        f"{found.lists} of {found.lists + found.left} lists read: "
+        f"{found.links} articles to read, {found.known} known or of others."
     )
     if not todo:
         click.echo("No enabled source has an archive that was not read yet: see docs/howto/add-a-source.md.")
@@ -84,8 +91,8 @@ def _lists(since: date, opened: House) -> None:
 
 
 def _files(paths: tuple[Path, ...], opened: House) -> None:
-    from newstrail.engine.backfill import file_recorded
-    from newstrail.fetch import recorded
+    from newstrail.engine.warc import file_recorded
+    from newstrail.fetch import identity, recorded
 
     for path in paths:
         with _bar() as bar:
@@ -93,6 +100,8 @@ def _files(paths: tuple[Path, ...], opened: House) -> None:
             read, count = file_recorded(
                 recorded(path),
                 opened.edges,
+                name=identity(path),
+                stopping=opened.stop.is_set,
                 progress=lambda r, t=task: bar.update(t, completed=r),  # type: ignore[misc]  # a default argument
             )
         click.echo(f"{path}: {read} pages read, {count} filed.")

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,14 @@ companies_option = click.option(
 )
 
 
+record_option = click.option(
+    "--record",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.warc.gz",
+    help="Write everything fetched to a WARC file too.",
+)
+
+
 @contextmanager
 def house(companies: Path | None = None, record: Path | None = None) -> Iterator[House]:
     """The house of --config and --data, closed at the end."""
@@ -39,6 +48,23 @@ def house(companies: Path | None = None, record: Path | None = None) -> Iterator
         yield opened
     finally:
         opened.close()
+
+
+@contextmanager
+def reading_apart(opened: House) -> Iterator[None]:
+    """Let pages be read in processes of their own, as many as configured."""
+    from newstrail.engine.pool import Pool
+
+    processes = opened.settings.read.processes
+    if not processes:
+        yield
+        return
+    pool = Pool(processes)
+    opened.edges = replace(opened.edges, extract=pool.extract)
+    try:
+        yield
+    finally:
+        pool.close()
 
 
 def print_line(values: Mapping[str, object]) -> None:

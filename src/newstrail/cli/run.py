@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newstrail.cli.common import house, print_line
+from newstrail.cli.common import house, print_line, reading_apart, record_option
 
 if TYPE_CHECKING:
     from newstrail.app import House
@@ -23,12 +20,7 @@ if TYPE_CHECKING:
 @click.option("--once", is_flag=True, help="Do what is due now, report, say what remains, and end.")
 @click.option("--reads", type=click.IntRange(1), metavar="N", help="With --once: articles to read at the most.")
 @click.option("--minutes", type=click.FloatRange(0), default=30.0, show_default=True, help="With --once: time to take.")
-@click.option(
-    "--record",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE.warc.gz",
-    help="Write everything fetched to a WARC file too.",
-)
+@record_option
 def run(once: bool, reads: int | None, minutes: float, record: Path | None) -> None:
     """Gather follow-up coverage and report: as a service until it is told to stop, or once.
 
@@ -46,28 +38,11 @@ def run(once: bool, reads: int | None, minutes: float, record: Path | None) -> N
             click.echo(f"note: {warning}", err=True)
         if not opened.edges.store.watches.active():
             click.echo("No company is watched yet: begin with `newstrail follow ARTICLE`.", err=True)
-        with _readers(opened):
+        with reading_apart(opened):
             if once:
                 _once(opened, reads or opened.settings.read.at_once, timedelta(minutes=minutes))
             else:
                 _serve(opened)
-
-
-@contextmanager
-def _readers(opened: House) -> Iterator[None]:
-    """Let pages be read in processes of their own, as many as configured."""
-    from newstrail.engine.pool import Pool
-
-    processes = opened.settings.read.processes
-    if not processes:
-        yield
-        return
-    pool = Pool(processes)
-    opened.edges = replace(opened.edges, extract=pool.extract)
-    try:
-        yield
-    finally:
-        pool.close()
 
 
 def _once(opened: House, reads: int, span: timedelta) -> None:

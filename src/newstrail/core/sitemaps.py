@@ -10,7 +10,7 @@ import html
 import io
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from lxml import etree
@@ -30,17 +30,26 @@ _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _AMPERSAND = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)", re.DOTALL
 )
+#: A month or day in an address.
+_DAY = re.compile(r"(?<!\d)(20\d\d)[-_/]?(0[1-9]|1[0-2])(?:[-_/]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _TITLE = 1_000  #: characters kept of a title, as in feeds
 
 
 def read_sitemap(
-    body: bytes, url: str, content_type: str | None = None, *, zone: str | None = None, now: datetime
+    body: bytes,
+    url: str,
+    content_type: str | None = None,
+    *,
+    zone: str | None = None,
+    now: datetime,
+    since: date | None = None,
 ) -> Page:
     """Return what a sitemap lists; an index's children are `Page.more`. Raises Unreadable if it is none.
 
     `zone` (an IANA name) is assumed for times that name none. Without `news:publication_date` an entry has the date of
-    its last change and the flag "lastmod". Children come newest first. Flags of the page: "truncated" (over 50,000
-    addresses) and "not-well-formed" (what could be read was).
+    its last change and the flag "lastmod". Children come newest first; those not changed `since`, or named for an
+    earlier month or day, are left out. Flags of the page: "truncated" (over 50,000 addresses) and
+    "not-well-formed" (what could be read was).
     """
     if not body.strip():
         raise Unreadable(url, "an empty answer")
@@ -54,10 +63,10 @@ def read_sitemap(
     source = text.encode("utf-8", "replace")
     if _DOCTYPE.search(source[:4_000]):
         raise Unreadable(url, "a document type declaration, which no sitemap needs and which may be an attack")
-    return _page(source, url, zone, now)
+    return _page(source, url, zone, now, since)
 
 
-def _page(source: bytes, url: str, zone: str | None, now: datetime) -> Page:
+def _page(source: bytes, url: str, zone: str | None, now: datetime, since: date | None) -> Page:
     entries: list[Entry] = []
     children: list[tuple[str, str]] = []
     flags: list[str] = []
@@ -72,7 +81,7 @@ def _page(source: bytes, url: str, zone: str | None, now: datetime) -> Page:
     return Page(
         entries=tuple(entries),
         language=next((entry.language for entry in entries if entry.language), None),
-        more=_children(children, url, zone, now),
+        more=_children(children, url, zone, now, since),
         flags=tuple(flags),
     )
 
@@ -126,7 +135,9 @@ def _checked(element: Any, url: str) -> bool:  # Any: lxml ships no types
     return True
 
 
-def _children(children: list[tuple[str, str]], url: str, zone: str | None, now: datetime) -> tuple[Request, ...]:
+def _children(
+    children: list[tuple[str, str]], url: str, zone: str | None, now: datetime, since: date | None
+) -> tuple[Request, ...]:
     """Requests for the sitemaps of an index, newest first: by their last change, else by the numbers in their names."""
     keyed = []
     for changed, address in children:
@@ -134,11 +145,28 @@ def _children(children: list[tuple[str, str]], url: str, zone: str | None, now: 
             target = absolute(address, url)
         except ValueError:
             continue
-        date = stamp(changed, Origin.SITEMAP, zone=zone, now=now) if changed.strip() else None
+        last = _date(changed, zone, now)
+        if since and (_over(_named(target), since) or (last and last.local.date() < since)):
+            continue
         numbers = tuple(map(int, re.findall(r"\d{1,9}", target.rpartition("/")[2])))
-        keyed.append(((date.at.timestamp() if date else 0.0, numbers), target))
+        keyed.append(((last.at.timestamp() if last else 0.0, numbers), target))
     keyed.sort(key=lambda pair: pair[0], reverse=True)
     return tuple(Request(url=target) for target in dict.fromkeys(target for _, target in keyed))[:MOST]
+
+
+def _named(url: str) -> str:
+    """The month or day a sitemap's address is named for, as 202603 or 20260302; "" : none.
+
+    >>> [_named(f"https://a.test/{name}.xml") for name in ("sitemap-2026-03", "2026/03/02", "news-20260302", "post-12")]
+    ['202603', '20260302', '20260302', '']
+    """
+    found = _DAY.search(url.partition("://")[2].partition("/")[2])
+    return "".join(filter(None, found.groups())) if found else ""
+
+
+def _over(named: str, since: date) -> bool:
+    """Whether a month or day was over before that day."""
+    return bool(named) and named < f"{since:%Y%m%d}"[: len(named)]
 
 
 def _plain_list(body: bytes, url: str, content_type: str | None) -> Page:

@@ -7,18 +7,20 @@ its own date and is never shown as news of today.
 from __future__ import annotations
 
 import hashlib
+import json
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from newstrail import sources
-from newstrail.core import schedule, urls
-from newstrail.core.filing import filed, kept
+from newstrail.core import urls
 from newstrail.core.match import match
 from newstrail.errors import Unreadable
 from newstrail.model import Capture, Entry, Link, Miss, Request, Source, Stage, Why
 from newstrail.pipeline import Edges, watched
+from newstrail.sources.past import Past
 
 #: Why a list's entry is known and not read.
 ELSEWHERE = "listed by backfill: its title names no company we follow"
@@ -26,21 +28,27 @@ ELSEWHERE = "listed by backfill: its title names no company we follow"
 #: A search leaves out what is older than its option "days"; here nothing is too old.
 ALL_DAYS = "30000"
 
+#: After so long a list that may have grown is read again.
+AGAIN = timedelta(days=1)
+
+#: Lists in a row that fail, after which a source is left alone until the next backfill.
+GIVE_UP = 3
+
 #: Times a list is asked for while its host is busy, and when it fails: hosts are waited for, broken lists are told.
 PATIENCE, TRIES = 200, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A list of the past."""
+    """A list of the past, and whose it is."""
 
     source: Source
-    request: Request
-    final: bool  #: whether nothing more will be added to it
+    past: Past
 
     @property
     def key(self) -> str:
-        return f"backfill {hashlib.sha256(self.request.url.encode()).hexdigest()[:24]}"
+        named = f"{self.past.request.url} {self.past.first}"
+        return f"backfill {hashlib.sha256(named.encode()).hexdigest()[:24]}"
 
 
 @dataclass(slots=True)
@@ -48,6 +56,7 @@ class Found:
     """What backfill came upon so far."""
 
     lists: int = 0
+    left: int = 0  #: lists still to be read, as far as is known
     links: int = 0  #: to be read
     known: int = 0  #: listed, and not to be read
     problems: tuple[str, ...] = ()
@@ -58,12 +67,9 @@ def asks(edges: Edges, since: date) -> tuple[Ask, ...]:
     companies, found = watched(edges), []
     for source in edges.sources.values():
         if source.enabled:
-            zone = ZoneInfo(source.home_zone or "UTC")
-            today = edges.now().astimezone(zone).date()
-            requests = sources.past(source, companies, since, today)
-            newest = f"{today:%Y%m%d}"
-            found += [Ask(source, r, newest not in r.url.replace("-", "").replace("/", "")) for r in requests]
-    return tuple(ask for ask in found if not edges.store.meta.get(ask.key))
+            lists = sources.past(source, companies, since, _today(source, edges))
+            found += [ask for past in lists for ask in _unread(Ask(source, past), edges)]
+    return tuple(found)
 
 
 def list_past(
@@ -74,41 +80,80 @@ def list_past(
     stopping: Callable[[], bool] = lambda: False,
     progress: Callable[[Found], None] = lambda _: None,
 ) -> Found:
-    """Read the lists; what they name becomes links to be read. A list is noted as read once its links are stored."""
-    found = Found()
-    for ask in todo:
-        if stopping():
-            break
-        answer = _patiently(ask.request, edges, stopping)
-        if isinstance(answer, Miss):
-            final = answer.why in (Why.NOT_FOUND, Why.GONE)  # no list of that day
-            found.problems += () if final else (f"{ask.source.key}: {answer.detail}",)
-        else:
-            final = _listed(ask, answer, edges, since, found)
-        if final and ask.final:
-            edges.store.meta.set(ask.key, edges.now().isoformat())
-        found.lists += 1
+    """Read the lists and those they lead to; what they name becomes links to be read.
+
+    A list is noted as read, with what it leads to, once its links are stored: whoever is killed goes on from there.
+    """
+    found, queue = Found(), deque(todo)
+    failed: Counter[str] = Counter()
+    while queue and not stopping():
+        ask = queue.popleft()
+        if failed[ask.source.key] < GIVE_UP:
+            more, problem = _look(ask, edges, since, found, stopping)
+            queue.extendleft(reversed(more))
+            failed[ask.source.key] = failed[ask.source.key] + 1 if problem else 0
+            found.problems += (f"{ask.source.key}: {problem}",) if problem else ()
+            found.lists += 1
+        found.left = len(queue)
         progress(found)
     return found
 
 
-def _listed(ask: Ask, answer: Capture, edges: Edges, since: date, found: Found) -> bool:
+def _look(ask: Ask, edges: Edges, since: date, found: Found, stopping: Callable[[], bool]) -> tuple[list[Ask], str]:
+    """Read one list; returns the lists it leads to, and what went wrong with it."""
+    answer = _patiently(ask.past.request, edges, stopping)
+    if isinstance(answer, Miss):
+        if answer.why not in (Why.NOT_FOUND, Why.GONE):
+            return [], answer.detail
+        _note(ask, (), edges)  # there is no list of that day
+        return [], ""
+    source = _patient(ask.source)
     try:
-        page = sources.read(_patient(ask.source), answer)
+        page = sources.read(source, answer)
+        further = sources.further(source, ask.past, answer, page)
     except Unreadable as error:
-        found.problems += (f"{ask.source.key}: {error}",)
-        return False
-    links = list(_links(ask.source, page.entries, edges, since))
+        return [], str(error)
+    _store(ask.source, page.entries, edges, since, found)
+    _note(ask, further, edges)
+    return [one for past in further for one in _unread(Ask(ask.source, past), edges)], ""
+
+
+def _note(ask: Ask, further: Iterable[Past], edges: Edges) -> None:
+    """Note that a list was read, and what it leads to."""
+    more = [(past.request.url, past.first.isoformat(), past.last.isoformat()) for past in further]
+    edges.store.meta.set(ask.key, json.dumps([edges.now().isoformat(), more]))
+
+
+def _unread(ask: Ask, edges: Edges) -> Iterator[Ask]:
+    """The list if it is to be read; else those it leads to that are. One that may still grow is read again next day."""
+    noted = edges.store.meta.get(ask.key)
+    at, more = json.loads(noted) if noted else (None, ())
+    read = datetime.fromisoformat(at) if at else None
+    zone = ZoneInfo(ask.source.home_zone or "UTC")
+    if read is None or (read.astimezone(zone).date() <= ask.past.last and edges.now() - read >= AGAIN):
+        yield ask
+        return
+    for url, first, last in more:
+        request = replace(ask.past.request, url=url)
+        yield from _unread(Ask(ask.source, Past(request, date.fromisoformat(first), date.fromisoformat(last))), edges)
+
+
+def _today(source: Source, edges: Edges) -> date:
+    return edges.now().astimezone(ZoneInfo(source.home_zone or "UTC")).date()
+
+
+def _store(source: Source, entries: Iterable[Entry], edges: Edges, since: date, found: Found) -> None:
+    """Make links of what a list names; what a first poll had put aside is wanted now."""
+    links = list(_links(source, entries, edges, since))
     known = edges.store.links.many(link.url for link in links)
     edges.store.links.add(link for link in links if link.url not in known)
     for link in links:
         held = known.get(link.url)
-        if held and held.stage is Stage.BASELINE and link.stage is Stage.UNREAD:  # listed by a first poll: wanted now
+        if held and held.stage is Stage.BASELINE and link.stage is Stage.UNREAD:
             edges.store.links.save(replace(held, stage=Stage.UNREAD, next_at=link.next_at, backfill=True, reason=""))
         wanted = link.stage is Stage.UNREAD and (held is None or held.stage is Stage.BASELINE)
         found.links += wanted
         found.known += not wanted
-    return True
 
 
 def _patient(source: Source) -> Source:
@@ -152,38 +197,3 @@ def _patiently(request: Request, edges: Edges, stopping: Callable[[], bool]) -> 
         edges.sleep(max(0.05, wait.total_seconds()))
         answer = edges.fetch(request)
     return answer
-
-
-def file_recorded(
-    captures: Iterable[Capture], edges: Edges, *, progress: Callable[[int], None] = lambda _: None
-) -> tuple[int, int]:
-    """File what a WARC file holds of companies we follow; returns how many pages were read, and filed."""
-    wanted = {company.id for company in watched(edges)}
-    read = count = 0
-    for capture in captures:
-        kind = capture.header("content-type") or "text/html"
-        if capture.status != 200 or "html" not in kind:
-            continue
-        read += 1
-        count += _file(capture, edges, wanted, edges.now())
-        progress(read)
-    return read, count
-
-
-def _file(capture: Capture, edges: Edges, wanted: set[str], now: datetime) -> bool:
-    url = urls.canonical(capture.url)
-    entry = Entry(url=capture.url)
-    link = edges.store.links.get(url) or Link(
-        url=url, entry=entry, source="warc", stage=Stage.UNREAD, first_seen=now, backfill=True
-    )
-    last = edges.store.filings.last(url)
-    if last and last.revision.seen >= capture.at:
-        return False  # what is known is as new
-    filing = filed(edges.extract(capture), link, None, last, edges.lexicon, edges.rejections)
-    if not filing.revision.text or not wanted & {mention.company for mention in filing.mentions}:
-        return False
-    if last and filing.number == last.number:
-        return False
-    after = schedule.after_read(link, capture, filing.at, now, edges.rhythm)
-    edges.store.filings.file(*kept(filing, capture, edges.keep_text), after)
-    return True

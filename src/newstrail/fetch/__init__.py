@@ -11,8 +11,19 @@ from newstrail.fetch.fetcher import Fetcher
 from newstrail.fetch.hosts import Hosts
 from newstrail.fetch.keys import Key
 from newstrail.fetch.limits import FetchSettings
-from newstrail.fetch.record import Recorder, recorded
+from newstrail.fetch.record import Recorder, identity, recorded
 from newstrail.fetch.redact import Discreet, redact
 from newstrail.fetch.wire import agent
 
-__all__ = ["Discreet", "FetchSettings", "Fetcher", "Hosts", "Key", "Recorder", "agent", "recorded", "redact"]
+__all__ = [
+    "Discreet",
+    "FetchSettings",
+    "Fetcher",
+    "Hosts",
+    "Key",
+    "Recorder",
+    "agent",
+    "identity",
+    "recorded",
+    "redact",
+]

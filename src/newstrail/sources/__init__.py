@@ -14,6 +14,7 @@ from newstrail.errors import Unreadable
 from newstrail.model import Capture, Company, Page, Request, Source, SourceState
 from newstrail.sources import bing_news, dart, edgar, feed, gdelt, google_news, hacker_news, listing, naver, sitemap
 from newstrail.sources.google_links import Steps
+from newstrail.sources.past import Past
 
 
 class Kind(Protocol):
@@ -52,11 +53,16 @@ def read(source: Source, capture: Capture) -> Page:
     return _kind(source).read(source, capture)
 
 
-def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Past, ...]:
     """What to ask for of the days from `first` to `last`, both included; () where a kind cannot tell."""
-    module = _kind(source)
-    asks = getattr(module, "past", None)
+    asks = getattr(_kind(source), "past", None)
     return asks(source, companies, first, last) if asks else ()
+
+
+def further(source: Source, asked: Past, capture: Capture, page: Page) -> tuple[Past, ...]:
+    """What to ask for next, where an answer of the past does not hold all of its days."""
+    more = getattr(_kind(source), "further", None)
+    return more(source, asked, capture, page) if more else ()
 
 
 def unwrap(source: Source, url: str) -> Steps:

@@ -14,9 +14,12 @@ from newstrail.core.dates import stamp
 from newstrail.core.search import DAYS
 from newstrail.errors import Unreadable
 from newstrail.model import Capture, Company, Entry, Origin, Page, Request, Source, SourceState
+from newstrail.sources.past import Past, parameter, pieces
 from newstrail.sources.reading import answered, line, rows
 
 _SEOUL = ZoneInfo("Asia/Seoul")
+
+PAGES = 50  #: of a quarter's list that are read, a hundred filings each
 
 #: What its status codes mean; 000 is an answer and 013 one without filings.
 PROBLEMS = {
@@ -36,11 +39,26 @@ def requests(
 ) -> tuple[Request, ...]:
     """The filings of the last days, one request a company that has a number."""
     today = now.astimezone(_SEOUL).date()
-    return past(source, companies, today - timedelta(days=DAYS), today)
+    return _lists(source, companies, today - timedelta(days=DAYS), today)
 
 
-def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
-    """The filings of a span of days, both included."""
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Past, ...]:
+    """A list for each company and quarter of a year, newest first."""
+    return tuple(
+        Past(request, begin, end)
+        for begin, end in pieces(first, last, 90)
+        for request in _lists(source, companies, begin, end)
+    )
+
+
+def further(source: Source, asked: Past, capture: Capture, page: Page) -> tuple[Past, ...]:  # noqa: ARG001  every kind has this signature
+    """The next page of a list, where there is one."""
+    pages = answered(capture, "OpenDART").get("total_page")
+    number = int(parameter(asked.request.url, "page_no") or 1) + 1
+    return (asked.but(page_no=number),) if isinstance(pages, int) and number <= min(pages, PAGES) else ()
+
+
+def _lists(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
     span = {"bgn_de": f"{first:%Y%m%d}", "end_de": f"{last:%Y%m%d}", "page_count": 100}
     return tuple(
         Request(

@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from newstrail.core.dates import stamp
 from newstrail.core.feeds import read_feed
 from newstrail.model import Capture, Company, Entry, Origin, Page, Request, Source, SourceState
+from newstrail.sources.past import Past, oldest, parameter
 
 _FILED = re.compile(r"Filed:\s*(\d{4}-\d\d-\d\d)")
 
-SHOWN = 40  #: filings of one answer
+SHOWN = 40  #: filings of one answer to a poll
+FULL, LAST = 100, 2_000  #: filings of one answer at the most, and how many may be passed over
 
 
 def requests(
@@ -28,10 +30,26 @@ def requests(
     now: datetime,  # noqa: ARG001
 ) -> tuple[Request, ...]:
     """The latest filings, one request a company that has a number; none where nobody says who asks."""
+    return _lists(source, companies, SHOWN)
+
+
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Past, ...]:
+    """The latest filings of each company, as many as one answer holds."""
+    return tuple(Past(request, first, last) for request in _lists(source, companies, FULL))
+
+
+def further(source: Source, asked: Past, capture: Capture, page: Page) -> tuple[Past, ...]:  # noqa: ARG001  every kind has this signature
+    """The filings before those of a full answer, until the first day is reached."""
+    start, earliest = int(parameter(asked.request.url, "start") or 0) + FULL, oldest(page)
+    reached = len(page.entries) < FULL or start > LAST or (earliest is not None and earliest < asked.first)
+    return () if reached else (asked.but(start=start),)
+
+
+def _lists(source: Source, companies: Sequence[Company], count: int) -> tuple[Request, ...]:
     contact = source.options.get("contact", "")
     if "@" not in contact:
         return ()
-    form = {"action": "getcompany", "type": source.options.get("forms", "8-K"), "owner": "include", "count": SHOWN}
+    form = {"action": "getcompany", "type": source.options.get("forms", "8-K"), "owner": "include", "count": count}
     return tuple(
         Request(
             url=(source.url or "https://www.sec.gov/cgi-bin/browse-edgar")
@@ -44,11 +62,6 @@ def requests(
         for company in companies
         if company.id in source.options
     )
-
-
-def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:  # noqa: ARG001
-    """The latest filings: as far back as one answer reaches."""
-    return requests(source, None, companies, datetime.min.replace(tzinfo=UTC))
 
 
 def read(source: Source, capture: Capture) -> Page:

@@ -13,12 +13,16 @@ from urllib.parse import urlencode
 from newstrail.core.dates import stamp
 from newstrail.core.search import queries, recent
 from newstrail.model import Capture, Company, Entry, Origin, Page, Request, Source, SourceState
+from newstrail.sources.past import Past, by_day, pieces
 from newstrail.sources.reading import answered, line, rows
 
 LANGUAGES = {"ko": "korean", "en": "english"}
 CODES = {name.title(): code for code, name in LANGUAGES.items()}
 
 MOST = 250  #: rows of one answer; the most there is
+
+#: It answers for the last three months.
+REMEMBERED = timedelta(days=90)
 
 
 def requests(
@@ -31,17 +35,24 @@ def requests(
     return _searches(source, companies, {"timespan": source.options.get("timespan", "1d")})
 
 
-def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
-    """A search for each company and week; it remembers three months."""
-    found: list[Request] = []
-    end = last
-    while end >= first:
-        begin = max(first, end - timedelta(days=6))
-        found += _searches(
-            source, companies, {"startdatetime": f"{begin:%Y%m%d}000000", "enddatetime": f"{end:%Y%m%d}235959"}
-        )
-        end = begin - timedelta(days=1)
-    return tuple(found)
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Past, ...]:
+    """A search for each company and week, as far back as it remembers."""
+    return tuple(
+        Past(request, begin, end)
+        for begin, end in pieces(max(first, last - REMEMBERED), last, 7)
+        for request in _searches(source, companies, _between(begin, end))
+    )
+
+
+def further(source: Source, asked: Past, capture: Capture, page: Page) -> tuple[Past, ...]:  # noqa: ARG001  every kind has this signature
+    """Day by day, where an answer is as full as it can be."""
+    if len(page.entries) < MOST:
+        return ()
+    return tuple(Past(asked.but(**_between(*day)).request, *day) for day in by_day(asked))
+
+
+def _between(begin: date, end: date) -> dict[str, str]:
+    return {"startdatetime": f"{begin:%Y%m%d}000000", "enddatetime": f"{end:%Y%m%d}235959"}
 
 
 def _searches(source: Source, companies: Sequence[Company], span: dict[str, str]) -> tuple[Request, ...]:

@@ -16,8 +16,12 @@ from newstrail.core.feeds import read_feed
 from newstrail.core.search import queries, recent
 from newstrail.model import Capture, Company, Entry, Page, Request, Source, SourceState
 from newstrail.sources.google_links import unwrap, within, wrapped
+from newstrail.sources.past import Past, by_day, parameter, pieces
 
-__all__ = ["past", "read", "requests", "unwrap"]
+__all__ = ["further", "past", "read", "requests", "unwrap"]
+
+#: Entries of one answer, at the most.
+FULL = 100
 
 #: Host language, country and edition must agree, or the answer may be empty.
 EDITIONS = {
@@ -36,15 +40,25 @@ def requests(
     return _searches(source, companies, f"when:{source.options.get('when', '1d')}")
 
 
-def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
-    """A search for each company and week, newest first: one answer has a hundred entries at the most."""
-    found: list[Request] = []
-    end = last
-    while end >= first:
-        begin = max(first, end - timedelta(days=6))
-        found += _searches(source, companies, f"after:{begin - timedelta(days=1)} before:{end + timedelta(days=1)}")
-        end = begin - timedelta(days=1)
-    return tuple(found)
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Past, ...]:
+    """A search for each company and week, newest first."""
+    return tuple(
+        Past(request, begin, end)
+        for begin, end in pieces(first, last, 7)
+        for request in _searches(source, companies, _between(begin, end))
+    )
+
+
+def further(source: Source, asked: Past, capture: Capture, page: Page) -> tuple[Past, ...]:  # noqa: ARG001  every kind has this signature
+    """Day by day, where an answer is as full as it can be."""
+    if len(page.entries) < FULL:
+        return ()
+    words = parameter(asked.request.url, "q").partition(" after:")[0]
+    return tuple(Past(asked.but(q=f"{words} {_between(*day)}").request, *day) for day in by_day(asked))
+
+
+def _between(begin: date, end: date) -> str:
+    return f"after:{begin - timedelta(days=1)} before:{end + timedelta(days=1)}"
 
 
 def _searches(source: Source, companies: Sequence[Company], span: str) -> tuple[Request, ...]:

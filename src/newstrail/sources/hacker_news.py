@@ -11,10 +11,13 @@ from urllib.parse import urlencode
 
 from newstrail.core.search import DAYS, queries
 from newstrail.model import Capture, Company, Entry, Origin, Page, Request, Source, SourceState, Stamp
+from newstrail.sources.past import Past, parameter, pieces
 from newstrail.sources.reading import answered, line, rows
 
 #: Submissions with no more points than this are mostly noise.
 POINTS = 2
+
+PAGES = 10  #: of a search, a hundred hits each
 
 _ITEM = "https://news.ycombinator.com/item?id="
 
@@ -30,16 +33,26 @@ def requests(
     return _searches(source, companies, f"created_at_i>{since}")
 
 
-def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Past, ...]:
     """A search for each company and month, newest first."""
-    found: list[Request] = []
-    end = last
-    while end >= first:
-        begin = max(first, end - timedelta(days=29))
-        since, until = (int(datetime.combine(day, time(), UTC).timestamp()) for day in (begin, end + timedelta(days=1)))
-        found += _searches(source, companies, f"created_at_i>={since},created_at_i<{until}")
-        end = begin - timedelta(days=1)
-    return tuple(found)
+    return tuple(
+        Past(request, begin, end)
+        for begin, end in pieces(first, last, 30)
+        for request in _searches(
+            source, companies, f"created_at_i>={_midnight(begin)},created_at_i<{_midnight(end + timedelta(days=1))}"
+        )
+    )
+
+
+def further(source: Source, asked: Past, capture: Capture, page: Page) -> tuple[Past, ...]:  # noqa: ARG001  every kind has this signature
+    """The next page of an answer, where there is one; a search shows a thousand hits at the most."""
+    pages = answered(capture, "Hacker News").get("nbPages")
+    number = int(parameter(asked.request.url, "page") or 0) + 1
+    return (asked.but(page=number),) if isinstance(pages, int) and number < min(pages, PAGES) else ()
+
+
+def _midnight(day: date) -> int:
+    return int(datetime.combine(day, time(), UTC).timestamp())
 
 
 def _searches(source: Source, companies: Sequence[Company], span: str) -> tuple[Request, ...]:

@@ -15,9 +15,13 @@ from zoneinfo import ZoneInfo
 from newstrail.core.sitemaps import read_sitemap
 from newstrail.core.urls import site
 from newstrail.model import Capture, Company, Page, Request, Source, SourceState, Validators
+from newstrail.sources.past import Past, pieces
 
 #: Sitemaps of an index looked into at each poll. The newest one or two hold the news; a third covers their turn.
 CHILDREN = 3
+
+#: And by backfill, each of which costs a request.
+OF_THE_PAST = 500
 
 
 def requests(
@@ -33,13 +37,28 @@ def requests(
     return tuple(_request(source, state, address) for address in addresses)
 
 
-def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Request, ...]:  # noqa: ARG001
-    """The archive's sitemaps of those days, newest first; option "archive": its address, where that is not `url`."""
-    pattern = source.options.get("archive", source.url)
-    if "{" not in pattern:
+def past(source: Source, companies: Sequence[Company], first: date, last: date) -> tuple[Past, ...]:  # noqa: ARG001
+    """The archive's sitemaps of those days, newest first, or its index; option "archive": its address, if not `url`."""
+    spans: dict[str, tuple[date, date]] = {}
+    for day, _ in pieces(first, last, 1):
+        address = _dated(source.options.get("archive", source.url), day)
+        spans[address] = day, spans.get(address, (day, day))[1]
+    return tuple(Past(_request(source, None, address), *span) for address, span in spans.items())
+
+
+def further(source: Source, asked: Past, capture: Capture, page: Page) -> tuple[Past, ...]:
+    """All sitemaps of an index that may list something of those days, newest first."""
+    if not page.more:
         return ()
-    days = (last - timedelta(days=number) for number in range((last - first).days + 1))
-    return tuple(_request(source, None, address) for address in dict.fromkeys(_dated(pattern, day) for day in days))
+    index = read_sitemap(
+        capture.body,
+        capture.url,
+        capture.header("content-type"),
+        zone=source.home_zone,
+        now=capture.at,
+        since=asked.first,
+    )
+    return tuple(replace(asked, request=_request(source, None, url)) for url in _children(index, capture)[:OF_THE_PAST])
 
 
 def read(source: Source, capture: Capture) -> Page:
@@ -47,11 +66,14 @@ def read(source: Source, capture: Capture) -> Page:
     page = read_sitemap(
         capture.body, capture.url, capture.header("content-type"), zone=source.home_zone, now=capture.at
     )
-    home = site(capture.url)
     said = source.options.get("children", "")
     most = int(said) if said.isdecimal() else CHILDREN
-    children = [request.url for request in page.more if site(request.url) == home and request.url != capture.url]
-    return replace(page, more=tuple(_request(source, None, address) for address in children[:most]))
+    return replace(page, more=tuple(_request(source, None, address) for address in _children(page, capture)[:most]))
+
+
+def _children(index: Page, capture: Capture) -> list[str]:
+    home = site(capture.url)
+    return [request.url for request in index.more if site(request.url) == home and request.url != capture.url]
 
 
 def _request(source: Source, state: SourceState | None, address: str) -> Request:
