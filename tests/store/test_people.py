@@ -88,11 +88,21 @@ def test_a_paused_company_is_not_active(store: Store):
 
 
 def test_rulings_are_appended_in_order_and_the_same_twice_is_one(store: Store):
-    store.rulings.add("merge", {"stories": ["a", "b"]}, "kim", "같은 일", NOW)
-    store.rulings.add("merge", {"stories": ["a", "b"]}, "kim", "같은 일", NOW)
-    store.rulings.add("split", {"story": "a"}, "kim", "", NOW - DAY)
+    store.rulings.add("merge", {"articles": ["a", "b"]}, "kim", "같은 일", NOW)
+    store.rulings.add("merge", {"articles": ["a", "b"]}, "kim", "같은 일", NOW)
+    store.rulings.add("split", {"article": "a", "from": "b"}, "kim", "", NOW - DAY)
 
     assert store.rulings.all() == [
-        Ruling(kind="merge", data={"stories": ["a", "b"]}, who="kim", why="같은 일", at=NOW),
-        Ruling(kind="split", data={"story": "a"}, who="kim", why="", at=NOW - DAY),
+        Ruling(kind="merge", data={"articles": ["a", "b"]}, who="kim", why="같은 일", at=NOW),
+        Ruling(kind="split", data={"article": "a", "from": "b"}, who="kim", why="", at=NOW - DAY),
     ]
+
+
+def test_a_ruling_that_is_undone_is_told_and_not_in_force(store: Store):
+    first = store.rulings.add("claim", {"claim": "c-1", "state": "kept"}, "kim", "봤다", NOW)
+    second = store.rulings.add("claim", {"claim": "c-1", "state": "missed"}, "lee", "아니다", NOW + DAY)
+
+    undo = store.rulings.add("undo", {"ruling": second.id}, "kim", "그랬다", NOW + 2 * DAY)
+
+    assert store.rulings.all() == [first]
+    assert [one.id for one in store.rulings.made()] == [first.id, second.id, undo.id]

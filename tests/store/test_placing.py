@@ -170,3 +170,16 @@ def test_a_person_merges_two_stories_and_parts_an_article(store: Store) -> None:
     assert story["https://deal.test/4"] != story["https://deal.test/0"] == story["https://deal.test/3"]
     gone = store.placing.stories([story["https://launch.test/0"]])
     assert next(iter(gone.values())).articles == 10
+
+
+def test_what_comes_late_finds_stories_that_were_merged_as_soon_as_they_were_founded(
+    store: Store, store_url: str, tmp_path: Path, empty_sqlite: Path
+) -> None:
+    early, *rest = sorted(press(), key=lambda filing: filing.at)
+    data = {"articles": ["https://launch.test/1", "https://merger.test/0"]}
+    ruling = Ruling(kind="merge", data=data, who="me", why="", at=NOW)
+    placed(store, [[early, *rest]], [ruling])
+    other = another(store_url, tmp_path, empty_sqlite)
+    placed(other, [rest, [early]], [ruling])
+    assert outcome(other, [early, *rest]) == outcome(store, [early, *rest])
+    other.close()

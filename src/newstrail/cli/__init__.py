@@ -7,6 +7,8 @@ import sys
 
 import click
 
+_RULE = "newstrail.cli.rulings", "Correct which articles are one story."
+
 #: Each command: its module, and the line `--help` shows. The modules hold the click commands of the same name.
 COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
     "Begin": {
@@ -29,6 +31,9 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "story": ("newstrail.cli.look", "One story: its articles, and why they belong."),
         "why": ("newstrail.cli.look", "Why an article names a company."),
         "diff": ("newstrail.cli.look", "What an edit changed."),
+        "merge": _RULE,
+        "split": _RULE,
+        "rulings": _RULE,
         "inspect": ("newstrail.cli.inspect", "Look inside the parts: offline, JSON Lines out."),
     },
     "Compare": {
@@ -63,11 +68,13 @@ class _Group(click.Group):
         return None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        formatter.write_paragraph()
         for title, commands in COMMANDS.items():  # without a blank line between, so that all of it fits a terminal
             formatter.write_heading(title)
+            lines: dict[str, list[str]] = {}  # what is explained alike stands in one line
+            for name, (_, line) in commands.items():
+                lines.setdefault(line, []).append(name)
             with formatter.indentation():
-                formatter.write_dl([(name, line) for name, (_, line) in commands.items()])
+                formatter.write_dl([(", ".join(names), line) for line, names in lines.items()])
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})

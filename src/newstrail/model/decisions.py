@@ -91,8 +91,9 @@ class Placement:
 class Ruling:
     """What a person decided; never changed, undone by a later one. It outlives `reread`."""
 
-    kind: str  #: "merge", "split", "reject", "accept", "claim"
+    kind: str  #: "merge", "split", "claim"; "undo" takes back an earlier one
     data: Mapping[str, object]  #: what it is about, as its kind needs: JSON values
     who: str
     why: str
     at: datetime
+    id: str = field(default="", compare=False)  #: of all it says

@@ -20,6 +20,7 @@ class Arranged:
     again: tuple[str, ...]  #: addresses of what was placed again
     stories: tuple[Profile, ...]  #: founded or changed
     merged: tuple[tuple[str, str, int], ...]  #: a story that is gone, the one it is part of, when; in order
+    former: tuple[Profile, ...]  #: those that are gone, as they were last
     gone: tuple[str, ...]  #: stories that have no article any more
     terms: Terms
 
@@ -42,6 +43,7 @@ def outcome(placements: Sequence[Placement], turns: Iterable[str], near: Neighbo
         again=tuple(url for url in placed if url not in fresh),
         stories=tuple(near.stories[story] for story in sorted(near.touched) if story in near.stories),
         merged=tuple(near.merged),
+        former=tuple(near.former.values()),
         gone=tuple(sorted(near.rebuilt - near.stories.keys() - merged)),
         terms=near.terms,
     )

@@ -105,6 +105,7 @@ def merge(one: Profile, other: Profile, near: Neighbourhood, at: int) -> Profile
     near.terms.stories -= 1
     del near.stories[gone.id]
     near.merged.append((gone.id, into.id, at))
+    near.former[gone.id] = gone
     near.touched.add(into.id)
     for known in near.articles.values():
         if known.story == gone.id:

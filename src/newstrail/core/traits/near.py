@@ -64,6 +64,7 @@ class Neighbourhood:
     stored: dict[str, tuple[str, str | None, Verdict]] = field(default_factory=dict)  #: places as the store has them
     rebuilt: set[str] = field(default_factory=set)  #: stories of the store that were taken apart for that
     touched: set[str] = field(default_factory=set)  #: stories that the store must write
+    former: dict[str, Profile] = field(default_factory=dict)  #: stories that are part of others now, as they were last
     merged: list[tuple[str, str, int]] = field(default_factory=list)  #: one that is gone, the one it is part of, when
 
     def know(self, marks: Iterable[int], known: Known) -> None:

@@ -12,6 +12,7 @@ from newstrail.core.arrange import Arranged, Query
 from newstrail.core.traits import Neighbourhood, ticks
 from newstrail.model import Link, Placement, Story, Verdict
 from newstrail.store import coding
+from newstrail.store.columns import key
 from newstrail.store.database import Database
 from newstrail.store.placing.gather import Unpacked, address, listed, neighbourhood
 from newstrail.store.placing.write import place
@@ -73,16 +74,23 @@ class Placing:
         wanted = list(ids)
         found: dict[str, Story] = {}
         with self._database.read() as connection:
-            listing = listed(connection, wanted, words=True)
-            rows = connection.execute(select(stories).join(listing, stories.c.id == listing.c.value)).all()
-            for row in rows:
-                found[row.id] = _story(row)
+            asked = {story: {story} for story in wanted}  # by what each has become: which were asked for
+            while asked:
+                listing = listed(connection, list(asked), words=True)
+                rows = connection.execute(select(stories).join(listing, stories.c.id == listing.c.value)).all()
+                heirs: dict[str, set[str]] = {}
+                for row in rows:
+                    if row.merged_into:
+                        heirs.setdefault(row.merged_into, set()).update(asked[row.id])
+                    else:
+                        found |= dict.fromkeys(asked[row.id], _story(row))
+                asked = heirs
         return found
 
     def story_of(self, url: str) -> str | None:
         """The id of the story an article is in, None if it is in none or not placed."""
         with self._database.read() as connection:
-            query = select(articles.c.story).where(articles.c.url == url)
+            query = select(articles.c.story).where(articles.c.url == key(url))
             return connection.execute(query).scalar_one_or_none()
 
     def members(self, story: str) -> list[Placement]:

@@ -95,12 +95,17 @@ def counted(connection: Connection) -> Terms:
 def _later(connection: Connection, query: Query) -> tuple[Rows, int]:
     """What is placed and must be placed again, and from when on: nothing, and never, as a rule."""
     newest = connection.execute(select(func.max(articles.c.at))).scalar_one_or_none()
-    since = None if newest is None else window((traits.at for traits in query.traits.values()), newest)
-    if since is None:
+    if newest is None:
         return {}, NEVER
-    statement = select(articles).where(articles.c.at >= since).limit(MOST_AGAIN + 1)
-    rows = {row.id: row for row in connection.execute(statement)}
-    return (rows, since) if len(rows) <= MOST_AGAIN else ({}, NEVER)
+    late = window((traits.at for traits in query.traits.values()), newest)
+    ruled = _ruled(connection)  # behind what a person decided, all is placed again, however old
+    asked = [traits.at for url, traits in query.traits.items() if url in ruled and traits.at <= newest]
+    for since in sorted([*asked, *([late] if late is not None else [])]):
+        statement = select(articles).where(articles.c.at >= since).limit(MOST_AGAIN + 1)
+        rows = {row.id: row for row in connection.execute(statement)}
+        if len(rows) <= MOST_AGAIN:
+            return rows, since
+    return {}, NEVER
 
 
 def _found(connection: Connection, sought: Collection[int], since: int) -> dict[int, list[tuple[int, int]]]:
@@ -138,9 +143,14 @@ def _articles(
 
 def _named(connection: Connection, query: Query) -> Rows:
     """The articles themselves, where they are placed already, and those that rulings name."""
+    named = {*query.traits, *_ruled(connection)}
+    return _articles(connection, articles.c.url, {key(url) for url in named}, words=True)
+
+
+def _ruled(connection: Connection) -> set[str]:
+    """Addresses that rulings on stories name."""
     ruled = connection.execute(select(rulings.c.data).where(rulings.c.kind.in_(("merge", "split")))).scalars()
-    named = {url for data in ruled for url in _addresses(data)}
-    return _articles(connection, articles.c.url, {key(url) for url in {*query.traits, *named}}, words=True)
+    return {url for data in ruled for url in _addresses(data)}
 
 
 def _addresses(data: dict[str, Any]) -> Iterable[str]:  # Any: JSON

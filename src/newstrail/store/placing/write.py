@@ -25,7 +25,7 @@ def place(database: Database, connection: Connection, arranged: Arranged, droppe
     named = [url for one in (*arranged.known, *arranged.changed) for url in (one.traits.url, one.group)]
     pairs = [url for later, earlier, _ in arranged.alike for url in (later, earlier)]
     ids = _numbered(connection, [*named, *pairs, *arranged.again])
-    _write_mergers(connection, arranged)
+    _write_mergers(database, connection, arranged)
     _write_articles(database, connection, arranged.known, ids)
     _write_changed(connection, arranged.changed, ids)
     _write_marks(database, connection, arranged, ids)
@@ -42,8 +42,10 @@ def place(database: Database, connection: Connection, arranged: Arranged, droppe
     _tick_off(connection, arranged.placements, dropped)
 
 
-def _write_mergers(connection: Connection, arranged: Arranged) -> None:
-    """Stories that are gone, in the order in which they went: their articles follow."""
+def _write_mergers(database: Database, connection: Connection, arranged: Arranged) -> None:
+    """Stories that are gone, in the order in which they went: their articles follow, they themselves are kept."""
+    rows = [_row(story, story.articles, 1) for story in arranged.former]
+    _upsert(database, connection, stories, rows, "id", but=("id",))
     for gone, into, at in arranged.merged:
         connection.execute(update(articles).where(articles.c.story == gone).values(story=into))
         connection.execute(update(placements).where(placements.c.story == gone).values(story=into))
@@ -137,24 +139,25 @@ def _write_alike(database: Database, connection: Connection, arranged: Arranged,
 
 def _write_stories(database: Database, connection: Connection, touched: Sequence[Profile]) -> None:
     counts = _counts(connection, [story.id for story in touched])
-    rows = [
-        {
-            "id": story.id,
-            "founder": story.founder,
-            "title": story.title,
-            "first": story.first_moment,
-            "last": story.last_moment,
-            "articles": counts.get(story.id, (story.articles, 1))[0],
-            "roots": counts.get(story.id, (story.articles, 1))[1],
-            "companies": story.companies,
-            "follows": story.follows,
-            "merged_into": None,
-            "merged_at": None,
-            "profile": pack_profile(story),
-        }
-        for story in touched
-    ]
+    rows = [_row(story, *counts.get(story.id, (story.articles, 1))) for story in touched]
     _upsert(database, connection, stories, rows, "id", but=("id",))
+
+
+def _row(story: Profile, all_: int, roots: int) -> Values:
+    return {
+        "id": story.id,
+        "founder": story.founder,
+        "title": story.title,
+        "first": story.first_moment,
+        "last": story.last_moment,
+        "articles": all_,
+        "roots": roots,
+        "companies": story.companies,
+        "follows": story.follows,
+        "merged_into": None,
+        "merged_at": None,
+        "profile": pack_profile(story),
+    }
 
 
 def _counts(connection: Connection, ids: Collection[str]) -> dict[str, tuple[int, int]]:

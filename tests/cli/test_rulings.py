@@ -1,0 +1,96 @@
+"""`merge`, `split` and `rulings`, from the words typed to the words printed."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newstrail.app import shipped_config
+from newstrail.cli import cli
+from newstrail.core.arrange import arrange, marks
+from newstrail.store import Store
+from tests.making import NOW, a_filing, a_mention, a_stamp
+
+CHIP, COPY, LAB = "https://a.test/1", "https://b.test/1", "https://c.test/1"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Two stories: a report with its copy, and another event."""
+    store = Store(f"sqlite:///{tmp_path / 'newstrail.db'}", tmp_path)
+    text = "리벨리온이 데이터센터용 추론 칩 가온을 공개했다. 전력 소모를 절반으로 줄였다고 회사는 설명했다."
+    other = "엔비디아가 서울에 연구소를 연다고 밝혔다. 직원 200명을 뽑아 로봇을 연구한다."
+    later = {"published": a_stamp(NOW + timedelta(hours=1)), "first_seen": NOW + timedelta(hours=2)}
+    nvidia = (a_mention("nvidia", where="title"),)
+    filings = [
+        a_filing(CHIP, title="리벨리온, 추론 칩 공개", text=text, outlet="가람일보"),
+        a_filing(COPY, title="리벨리온, 추론 칩 공개", text=text, outlet="누리신문", **later),
+        a_filing(LAB, title="엔비디아, 서울에 연구소", text=other, outlet="다온경제", mentions=nvidia),
+    ]
+    for filing in filings:
+        store.filings.file(filing, None, None)
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
+    store.close()
+    return tmp_path
+
+
+def run(data: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli, ["--config", str(shipped_config()), "--data", str(data), *words])
+
+
+def story_of(data: Path, url: str) -> str:
+    store = Store(f"sqlite:///{data / 'newstrail.db'}", data)
+    found = store.placing.story_of(url)
+    store.close()
+    assert found
+    return found
+
+
+def test_stories_are_merged_listed_and_parted_again(data: Path):
+    chip, lab = story_of(data, CHIP), story_of(data, LAB)
+
+    merged = run(data, "merge", chip, lab, "--why", "한 회사의 같은 발표")
+    together = story_of(data, CHIP) == story_of(data, LAB)
+    (ruling,) = [json.loads(line) for line in run(data, "rulings", "--json").output.splitlines()]
+    undone = run(data, "rulings", "--undo", ruling["id"], "--why", "잘못 봤다")
+
+    assert merged.exit_code == 0, merged.output
+    assert "3 articles" in merged.output
+    assert together
+    assert (ruling["kind"], ruling["why"], ruling["state"]) == ("merge", "한 회사의 같은 발표", "in force")
+    assert "undone" in undone.output
+    assert (story_of(data, CHIP), story_of(data, LAB)) == (chip, lab)
+
+
+def test_an_article_is_taken_out_of_its_story_and_a_later_merge_outdoes_it(data: Path):
+    chip = story_of(data, CHIP)
+
+    parted = run(data, "split", chip, COPY, "--why", "다른 행사")
+    apart = story_of(data, COPY)
+    run(data, "merge", chip, apart, "--why", "역시 같다")
+
+    assert parted.exit_code == 0, parted.output
+    assert apart != chip
+    assert story_of(data, COPY) == chip
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("merge", "nope", "neither", "--why", "x"), "no story 'nope'"),
+        (("split", "STORY", "https://nowhere.test/", "--why", "x"), "not in story"),
+        (("split", "STORY", CHIP, COPY, "--why", "x"), "no article would be left"),
+        (("rulings", "--undo", "r-0", "--why", "x"), "no ruling 'r-0'"),
+        (("rulings", "--undo", "r-0"), "needs the reason"),
+    ],
+)
+def test_what_cannot_be_decided_is_refused_with_what_to_do(data: Path, words: tuple[str, ...], said: str):
+    done = run(data, *(story_of(data, CHIP) if word == "STORY" else word for word in words))
+
+    assert done.exit_code != 0
+    assert said in f"{done.output}{done.exception}"
+    assert run(data, "rulings", "--json").output == ""
