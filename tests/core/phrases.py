@@ -196,6 +196,72 @@ sk | SK 와이번스 시절의 홈런 기록
 sk | SK-II 화장품 면세점 할인
 intel | 미군이 intel을 모았다
 amd | 노인성 황반변성(AMD) 환자에게 쓰는 주사
+meta | A meta-analysis of 40 trials found no benefit
+meta | Meta-analysis of vaccine studies published in the journal
+meta | 메타분석 결과 두통 완화 효과가 확인됐다
+meta | 메타포가 풍부한 시집
+apple | Grandma's apple pie recipe with cinnamon
+apple | Apple pie sales rise before Thanksgiving
+apple | 애플망고 빙수가 13만원이라니
+apple | 애플민트 화분 키우는 법
+google | Alphabet soup for toddlers: a recipe
+google | Children learn the alphabet through songs
+google | 구글링으로 찾은 맛집
+amazon | Fires spread across the Amazon rainforest in Brazil
+amazon | Deforestation in the Amazon basin fell by a third
+amazon | 아마존강 유역의 원주민 마을
+amazon | 아마존 강 수위가 100년 만에 최저로 떨어졌다
+intel | Ukrainian intel reports said troops were moving
+intel | Officials shared intel on the attack with allies
+intel | The mayor's office gathered intel about the gang
+intel | 인텔리전스 플랫폼 기업이 상장한다
+intel | 인텔리한 이미지의 배우
+intel | 인텔리안테크, 저궤도 안테나 공급
+lg | LG 트윈스가 한국시리즈 1차전에서 이겼다
+lg | LG트윈스 염경엽 감독 재계약
+lg | 창원 LG 세이커스 첫 우승
+lg | LG화학이 여수 공장 가동을 멈췄다
+lg | LG전자 3분기 영업이익 급감
+sk | SK 와이번스 시절의 왕조
+sk | 서울 SK 나이츠가 연승을 달렸다
+sk | SK하이닉스, HBM4 양산 체제 구축
+skt | 페이커가 SKT T1에서 데뷔한 해
+sk-on | SK온라인몰 개편
+kt | KT&G 방경만 사장 연임
+kt | kt wiz가 마법 같은 역전승을 거뒀다
+kt | KT 위즈 소형준 호투
+kt | KTX 열차표 예매가 시작됐다
+kt | winds of 65 kt were recorded at the airport
+kt | KT클라우드가 가산 AI 데이터센터를 열었다
+samsung-electronics | 삼성 라이온즈 구자욱이 결승타를 쳤다
+samsung-electronics | 삼성동 코엑스에서 게임 축제
+samsung-electronics | 삼성서울병원 암센터 교수
+samsung-electronics | 삼성화재 보험료 인상
+samsung-electronics | 삼성증권 연구원은 목표가를 올렸다
+kakao | 카카오톡으로 제보해 주세요
+kakao | 카카오 함량 85% 다크초콜릿
+kakao | 서아프리카 카카오 농가가 가뭄에 시달린다
+kakao | Cacao prices are rising
+kakao | 카카오뱅크 3분기 순이익
+naver | 네이버 카페 회원들이 올린 후기
+naver | 네이버에서 구독하기
+naver | 네이버클라우드·인텔 공동연구센터
+microsoft | 모건스탠리(MS)가 목표주가를 올렸다. MS는 반도체 업황을 낙관했다
+microsoft | MS 환자의 재활 치료 MS 증상
+openai | an open AI ecosystem built on open models
+openai | open-source AI models
+arm | He broke his arm in the game
+arm | Arm wrestling championship opens
+arm | the company's research arm
+rebellions | Peasant rebellions shook the kingdom
+rebellions | 리벨리온 게임 시리즈 신작
+furiosaai | 영화 퓨리오사 관객 100만
+moreh | 모레까지 비가 온다
+moreh | 내일과 모레 전국이 흐리다
+amd | AMD(황반변성) 환자용 신약 임상
+softbank | 소프트뱅크 호크스가 일본시리즈에서 이겼다
+sapeon | 사피엔스 작가 방한
+aws | 서초 AWS(자동기상관측장비) 강수량 30㎜
 """
 
 POSITIVES = """
@@ -309,6 +375,75 @@ tsmc | 대만 TSMC가 증설한다
 moreh | AI 인프라 스타트업 모레가 AMD 칩에 맞춘 소프트웨어를 냈다
 lg | LG가 AI에 10조를 투자한다
 sk | SK가 계열사를 합친다
+meta | 메타가 스레드 이용자 3억명을 돌파했다
+meta | Meta cuts 600 jobs in its AI unit
+meta | 메타·구글, 유럽서 과징금 위기
+apple | 애플의 신형 아이폰 사전예약이 시작됐다
+apple | Apple to build servers in Houston, CEO Tim Cook says
+apple | 애플코리아 법인세 논란
+google | Alphabet shares hit record after Gemini launch
+google | 구글(알파벳)이 클라우드 실적을 발표했다
+amazon | Amazon to cut 14,000 corporate jobs
+amazon | 아마존이 물류 로봇 100만 대를 넘겼다
+amazon | 아마존닷컴 블랙프라이데이 매출 신기록
+intel | 인텔은 파운드리 사업부를 분사하지 않기로 했다
+intel | Intel's new chief executive cuts costs
+intel | Intel reports third-quarter revenue of $13.7 billion
+lg | LG그룹 구광모 회장이 인도를 찾았다
+lg | ㈜LG는 자사주를 소각한다
+lg-chem | LG화학이 여수 공장 가동을 멈췄다
+lg-electronics | LG전자 3분기 영업이익 급감
+lg-energy-solution | LG엔솔, 테슬라와 6조원 계약
+sk-hynix | SK하이닉스, HBM4 양산 체제 구축
+skt | SKT 유심 해킹 과징금 1348억원
+sk-on | SK온, 포드와 합작 종료
+sk-square | SK스퀘어 주가 신고가
+kt | KT가 무단 소액결제 피해를 보상한다
+kt | KT 이사회, 차기 대표 후보 3인 압축
+ktcloud | KT클라우드가 가산 AI 데이터센터를 열었다
+samsung-securities | 삼성증권 연구원은 목표가를 올렸다
+samsung-biologics | 삼성바이오로직스가 인적분할을 마쳤다
+samsung-electronics | 삼성전자 DS부문이 HBM4 샘플을 보냈다
+samsung-electronics | 삼성 파운드리, 테슬라 칩 수주
+samsung-heavy | 삼성중공업 LNG운반선 수주
+samsung-sdi | 삼성SDI·LG엔솔 나란히 하락
+kakao | 카카오, 챗GPT를 카톡에 넣는다…주가 급등
+kakao-bank | 카카오뱅크 3분기 순이익
+kakao-mobility | 카카오모빌리티 콜 몰아주기 판결
+naver | 네이버, 두나무와 합병 추진
+naver-financial | 네이버파이낸셜 이사회가 주식 교환을 의결했다
+naver-webtoon | 네이버웹툰 모회사 웹툰엔터 적자
+navercloud | 네이버클라우드·인텔 공동연구센터
+microsoft | MS, 오픈AI 지분 27% 확보…애저 계약 연장
+microsoft | Microsoft takes 27% of OpenAI
+openai | Microsoft takes 27% of OpenAI
+arm | Arm Holdings raises its royalty forecast
+arm | SoftBank's Arm designs its own chip
+rebellions | 리벨리온, 리벨쿼드로 엔비디아에 도전
+furiosaai | 퓨리오사AI, LG에 레니게이드 공급
+deepx | 딥엑스, 현대차 로봇에 NPU 공급
+moreh | AI 인프라 스타트업 모레가 투자를 유치했다
+tsmc | TSMC·소니, 구마모토 2공장 착공
+broadcom | 브로드컴 혹 탄 CEO 연임
+amd | AMD, 오픈AI에 GPU 공급
+qualcomm | 퀄컴의 알파웨이브 인수
+anthropic | 앤트로픽이 구글 TPU 100만개를 쓴다
+softbank | 소프트뱅크그룹, 엔비디아 지분 전량 매각
+nvidia | 엔비디아發 훈풍에 코스피 4000 돌파
+nvidia | 젠슨 황의 엔비디아, 한국에 GPU 26만장
+sapeon | 옛 사피온 임직원들이 합류했다
+aws | AWS, 울산 데이터센터 착공
+lg-uplus | LG유플러스, 익시오 가입자 100만
+lg-cns | LG CNS, 공공 클라우드 수주
+lg-innotek | LG이노텍 애플 의존도 낮춘다
+lg-display | LG디스플레이 4년 만에 연간 흑자
+sk-innovation | SK이노베이션·SK온 합병
+samsung-ct | 삼성물산 건설부문
+samsung-sds | 삼성SDS 컨소시엄, 국가AI컴퓨팅센터 단독 응찰
+nhn-cloud | NHN클라우드 광주 센터
+apple | 애플폰 쓰는 10대가 늘었다
+kt | KT대리점 직원이 개인정보를 빼돌렸다
+lg | LG폰 철수 5년, 구광모 회장의 선택
 """
 
 
