@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from newstrail.core import urls
 from newstrail.core.capture import capture_of
+from newstrail.deliver.html import html
 from newstrail.engine import embedded
 from newstrail.engine.due import reports
 from newstrail.engine.reread import reread
@@ -356,6 +358,29 @@ def test_digests_are_written_to_the_folder_by_local_date(house: tuple[Edges, Web
     (path,) = (tmp_path / "digests" / "daily").glob("2026-*.json")
     assert path.stem == "2026-03-02-1030"
     assert json.loads(path.read_text())["date"] == "2026-03-02"
+
+
+def test_a_digest_links_the_address_that_the_outlet_gave(store: Store, tmp_path: Path):
+    paper = Source(key="gana", kind="feed", url="http://gana.test/feed", interval=timedelta(hours=1))
+    edges, web, clock = a_house(store, tmp_path, paper)
+    follow(capture_of(SEED.encode(), url="", now=NOW), edges)
+    given = "http://www.gana.test/news/7/?utm_source=rss"
+    web.pages[paper.url] = a_feed([])
+    run(edges)
+    clock.later(hours=2)
+    web.pages[paper.url] = a_feed([(given, "리벨리온, 새 칩 공개", clock.at)])
+    web.pages[given] = a_page("리벨리온, 새 칩 공개", "리벨리온이 서울에서 새 칩을 공개했다. 양산은 내년에 한다.")
+    run(edges)
+    clock.later(hours=1)
+
+    embedded.tell(edges)
+
+    digest = store.digests.last("daily")
+    assert digest is not None
+    (item,) = digest.sections[0].items
+    assert digest.links == {item.url: given}
+    assert f'href="{given}"' in html(digest)
+    assert item.url == urls.canonical(given)
 
 
 def test_an_article_behind_a_searchs_opaque_link_is_told_by_its_headline_and_not_fetched(store: Store, tmp_path: Path):

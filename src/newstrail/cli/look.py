@@ -30,15 +30,17 @@ def story(story: str, as_json: bool) -> None:
             click.echo(
                 f"{found.title}\n{found.id} · {found.first:%Y-%m-%d} – {found.last:%Y-%m-%d} · {found.roots} roots\n"
             )
-        rows = [_member(placement, opened) for placement in members]
+        links = opened.edges.store.captures.given(placement.url for placement in members)
+        rows = [_member(placement, links.get(placement.url, placement.url), opened) for placement in members]
         print_rows(rows, as_json=as_json, columns=("published", "outlet", "title", "kind", "because"), empty="empty")
 
 
-def _member(placement, opened: House) -> dict[str, object]:  # type: ignore[no-untyped-def]
+def _member(placement, link: str, opened: House) -> dict[str, object]:  # type: ignore[no-untyped-def]
     filing = opened.edges.store.filings.last(placement.url)
     revision = filing.revision if filing else None
     return {
         "url": placement.url,
+        "link": link,
         "published": str(revision.published) if revision and revision.published else None,
         "outlet": revision.outlet if revision else "",
         "title": revision.title if revision else "",

@@ -44,15 +44,17 @@ def search(
     )  # fmt: skip
     with house() as opened:
         hits = opened.edges.store.search(" ".join(words), narrow, limit)
+        links = opened.edges.store.captures.given(hit.url for hit in hits)
     if not hits and not as_json:
         click.echo("Nothing was found: every word must stand in the article.")
     for hit in hits:
         if as_json:
-            print_line({name: getattr(hit, name) for name in hit.__dataclass_fields__})
+            told = {name: getattr(hit, name) for name in hit.__dataclass_fields__}
+            print_line({**told, "link": links.get(hit.url, hit.url)})
             continue
         click.echo(_marked(hit.title, hit.in_title, bold=True))
         click.echo(f"  {hit.outlet or 'unknown'} · {hit.published or 'no date'} · {hit.story or 'no story'}")
-        click.echo(f"  {hit.url}")
+        click.echo(f"  {links.get(hit.url, hit.url)}")
         if hit.passage:
             click.echo(f"  {_marked(hit.passage, hit.in_passage)}")
 

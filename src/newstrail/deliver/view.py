@@ -36,7 +36,7 @@ _BLIND = ("html-instead", "blocked", "gone", "broken")
 
 def view(digest: Digest, page: str = "") -> View:
     """The words of a digest; `page`: the address of its page, where it has one."""
-    pen = Pen(digest.language, ZoneInfo(digest.zone), digest.end)
+    pen = Pen(digest.language, ZoneInfo(digest.zone), digest.end, digest.links)
     say, start, end = pen.say, pen.local(digest.start), pen.local(digest.end)
     kind = "title_alert" if digest.kind == "alert" else _TITLE.get(digest.every, "title")
     stories = sum(len(section.items) + section.more for section in digest.sections)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -32,6 +32,7 @@ class Pen:
     language: str
     zone: ZoneInfo
     end: datetime  #: of the digest: a day far from it is told with its year
+    links: Mapping[str, str] = field(default_factory=dict)  #: articles' own addresses, where they are written otherwise
 
     @property
     def say(self) -> Mapping[str, str]:
@@ -51,7 +52,8 @@ class Pen:
 
     def address(self, url: str) -> str:
         """The address if it leads to the web, "" else: whatever a store holds, no other scheme is ever linked."""
-        return url if is_web(url) else ""
+        given = self.links.get(url, url)
+        return given if is_web(given) else ""
 
     def outlet(self, name: str, url: str) -> str:
         """Who printed it: by name, or by the host of the address where nobody says."""

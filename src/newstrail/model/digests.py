@@ -193,3 +193,4 @@ class Digest:
     voice: tuple[Share, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     unseen: int = 0  #: sources that could not be looked at, or were not
+    links: Mapping[str, str] = field(default_factory=dict)  #: an article's own address, where `url` writes it otherwise

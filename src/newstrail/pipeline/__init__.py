@@ -48,7 +48,7 @@ from newstrail.pipeline.edges import Edges, watched
 from newstrail.pipeline.hearing import heard_already
 from newstrail.pipeline.looking import addressed, article_of, known_before, links_of, twin_of, visits_to, where_it_is
 from newstrail.pipeline.unwrap import unwrapped
-from newstrail.pipeline.window import window_of
+from newstrail.pipeline.window import linked, window_of
 
 __all__ = [
     "Edges",
@@ -174,7 +174,7 @@ def report(job: Report, edges: Edges) -> Digest | None:
         return None
     window = window_of(edition, period, edges)
 
-    digest = assemble(edition, window)
+    digest = linked(assemble(edition, window), edges)
     if edges.rewrite:
         digest = edges.rewrite(digest)
 

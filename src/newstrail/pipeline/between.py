@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from newstrail.core.digest import alert_of, marks_of
 from newstrail.model import Alert, Digest, Edition, Period
 from newstrail.pipeline.edges import Edges
-from newstrail.pipeline.window import window_of
+from newstrail.pipeline.window import linked, window_of
 
 
 def alert(job: Alert, edges: Edges) -> Digest | None:
@@ -24,7 +24,7 @@ def alert(job: Alert, edges: Edges) -> Digest | None:
     told = alert_of(edition, window, frozenset().union(*map(marks_of, earlier)), edition.alerts - today)
 
     if told and store.digests.reserve(told.name, told.start, told.end, now):
-        store.digests.save(told, edition.destinations or tuple(edges.deliver))
+        store.digests.save(linked(told, edges), edition.destinations or tuple(edges.deliver))
     store.meta.set(f"alerted {edition.name}", str(upto))
     return told
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newstrail.core.digest import HORIZON, Named, Placed, Window
-from newstrail.model import Company, Edition, Period, Placement
+from newstrail.core.digest import HORIZON, Named, Placed, Window, cited
+from newstrail.model import Company, Digest, Edition, Period, Placement
 from newstrail.pipeline.edges import Edges, watched
 from newstrail.pipeline.hearing import notes
 from newstrail.store import Store
@@ -59,6 +59,11 @@ def _placed(after: int, upto: int, store: Store) -> list[Placed]:
     return [
         Placed(seq, _no_news(one) if one.url in late else one, read.get((one.url, one.number))) for seq, one in placed
     ]
+
+
+def linked(digest: Digest, edges: Edges) -> Digest:
+    """The digest with the addresses that publishers gave: the one an article is filed under may lead nowhere."""
+    return replace(digest, links=edges.store.captures.given(set(cited(digest))))
 
 
 def _no_news(placement: Placement) -> Placement:

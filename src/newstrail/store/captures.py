@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -99,6 +99,15 @@ class Captures:
     def disk(self) -> int:
         """Bytes that the bodies take."""
         return self._bodies.disk()
+
+    def given(self, addresses: Iterable[str]) -> dict[str, str]:
+        """The address that each of these articles was last asked for at, where that is another than its own."""
+        wanted = {key(url): url for url in addresses}
+        articles = captures.c.url.in_(wanted), ~captures.c.poll
+        query = select(captures.c.url, captures.c.requested).where(*articles).order_by(captures.c.at)
+        with self._database.read() as connection:
+            asked = {row.url: row.requested for row in connection.execute(query)}
+        return {wanted[url]: given for url, given in asked.items() if given != wanted[url] and urls.is_web(given)}
 
     def verify(self) -> list[str]:
         """Read every body and compare it with its hash; returns a line for each that is gone or damaged."""
