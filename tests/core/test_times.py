@@ -128,3 +128,8 @@ def test_the_principal_expression_is_dated_and_firm() -> None:
 def test_odd_text_and_the_edges_of_the_calendar_raise_nothing(text: str, at: date) -> None:
     for found in when(text, at):
         assert found.start is None or found.end is None or found.start <= found.end
+
+
+def test_a_decade_ends_with_its_ninth_year() -> None:
+    assert bounds("It will triple output by the end of the decade") == [("2023-04-19", "2029-12-31")]
+    assert bounds("It was the biggest deal of the decade") == []

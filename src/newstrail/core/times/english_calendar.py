@@ -69,10 +69,10 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 1
 _RELATIVE = rx(
     r"(?P<word>this|next|last|previous|following|coming|current|same|that|the (?:current|coming|previous|following)"
     r"|prior) "
-    r"(?P<unit>week(?:end)?|month|quarter|year|half|spring|summer|autumn|fall|winter)\b(?![-’'])"
+    r"(?P<unit>week(?:end)?|month|quarter|year|half|decade|spring|summer|autumn|fall|winter)\b(?![-’'])"
     r"|(?P<after>year after next|month after next|week after next)"
     r"|(?P<before>year before last|month before last|week before last)|(?P<bare>year|month|quarter|week|weekend"
-    r"|new year|spring|summer|autumn|fall|winter)\b"
+    r"|decade|new year|spring|summer|autumn|fall|winter)\b"
     r"(?![- ](?:old|earlier|ago|before|later|on|after|since|to|end|ended|ending|when|that)\b)"
 )
 _WEEKDAY = rx(
@@ -271,6 +271,8 @@ class _Period:
                 return months(at.year + (at.month >= 11), 1, 2)
             if not self.marked and self.reader.text.strip() != match.group():
                 return None
+            if unit == "decade" and " end of " not in f" {self._said(match)} ":
+                return None  # the deal of the decade
             if unit in _SEASONS:
                 every = [months(at.year + change, *_SEASONS[unit]) for change in (-1, 0, 1)]
                 lean = self._lean()
@@ -319,6 +321,9 @@ def _shifted(unit: str, shift: int, at: date) -> Span:
     """The unit that holds `at`, or so many on; of seasons the nearest that way."""
     if unit == "year":
         return year(at.year + shift)
+    if unit == "decade":
+        first_year = (at.year // 10 + shift) * 10
+        return replace(year(first_year), end=year(first_year + 9).end, grain=Grain.PART)
     if unit == "month":
         first = add_months(at.replace(day=1), shift)
         return month(first.year, first.month)
