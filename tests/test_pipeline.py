@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -211,6 +212,76 @@ def test_an_edit_of_a_number_is_a_new_revision_and_comes_as_an_update(house: tup
     assert [filing.number for filing in edges.store.filings.history(url)] == [1, 2]
     assert digest.sections == ()
     assert [[change.kind for change in edit.changes] for edit in digest.edits] == [["number"]]
+
+
+def read_twice(house: tuple[Edges, Web, Clock], *pages: str | Why) -> tuple[str, list[Digest]]:
+    """An article that is told, and what its address answers afterwards; a digest after each answer."""
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    run(edges)
+    told(edges, clock)
+    digests = []
+    for page in pages:
+        web.pages[url] = page
+        clock.later(days=20)
+        edges.store.links.save(replace(edges.store.links.get(url), next_at=clock.at))  # type: ignore[type-var]
+        run(edges)
+        digests.append(told(edges, clock))
+    return url, digests
+
+
+CHIP_PAGE = a_page("리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Why.GONE,
+        a_page("알림", "언론사의 요청으로 삭제된 기사입니다."),
+        "<!doctype html><script>alert('삭제된 기사입니다.'); history.back();</script>",
+        a_page("Not available", "This article has been removed."),
+    ],
+)
+def test_an_article_that_is_taken_down_is_told_once_and_keeps_its_text_after_a_reread_too(
+    house: tuple[Edges, Web, Clock], answer: str | Why
+):
+    edges, _, _ = house
+
+    url, (first, second, third) = read_twice(house, answer, answer, CHIP_PAGE)
+    history = edges.store.filings.history(url)
+    reread(edges)
+
+    assert [[change.kind for change in edit.changes] for edit in first.edits] == [["deleted"]]
+    assert second.edits == ()
+    assert [[change.kind for change in edit.changes] for edit in third.edits] == [["restored"]]
+    assert [filing.revision.text for filing in history] == [history[0].revision.text] * 3
+    assert [(one.number, one.changes) for one in edges.store.filings.history(url)] == [
+        (one.number, one.changes) for one in history
+    ]
+
+
+@pytest.mark.parametrize(
+    "answer", [Why.SERVER, Why.REFUSED, Why.ROBOTS, Why.NOT_FOUND, a_page("502 Bad Gateway", "Try again.")]
+)
+def test_a_host_that_is_out_of_order_has_taken_nothing_down(house: tuple[Edges, Web, Clock], answer: str | Why):
+    edges, _, _ = house
+
+    url, digests = read_twice(house, answer)
+
+    assert digests[0].edits == ()
+    assert [filing.number for filing in edges.store.filings.history(url)] == [1]
+
+
+def test_a_text_that_flips_back_and_forth_is_told_when_it_goes_back_and_then_no_more(house: tuple[Edges, Web, Clock]):
+    edges, _, _ = house
+    other = a_page("리벨리온, 새 칩 ‘가온’ 공개", CHIP[0], CHIP[1].replace("3조원", "3천억원"), CHIP[2])
+
+    url, digests = read_twice(house, other, CHIP_PAGE, other, CHIP_PAGE)
+
+    kinds = [[change.kind for change in filing.changes] for filing in edges.store.filings.history(url)]
+    assert kinds == [[], ["number"], ["number", "flip"], ["flip"], ["flip"]]
+    assert [len(digest.edits) for digest in digests] == [1, 1, 0, 0]
 
 
 def test_a_page_that_has_not_changed_is_no_new_revision(house: tuple[Edges, Web, Clock]):

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from newstrail.core import schedule
-from newstrail.core.schedule import NEVER, Rhythm, Visit, after_miss, after_poll, after_read, conditional, settled
+from newstrail.core.schedule import NEVER, Rhythm, Visit, after_miss, after_poll, after_read, conditional, gone, settled
 from newstrail.model import (
     Capture,
     Entry,
@@ -277,12 +277,28 @@ def test_an_article_that_is_gone_is_dropped_at_once():
     assert link.stage is Stage.DROPPED
 
 
-def test_an_article_read_before_stays_read_when_it_is_gone():
+def test_an_article_read_before_stays_read_when_it_is_gone_and_is_looked_at_for_its_return():
     link = after_miss(
         a_link(stage=Stage.READ, looks=1), Miss("https://a.test/1", Why.GONE, "HTTP 410", NOW), NOW, RHYTHM
     )
 
-    assert (link.stage, link.next_at, link.reason) == (Stage.READ, None, "HTTP 410")
+    assert (link.stage, link.next_at, link.reason) == (Stage.READ, NOW + RHYTHM.again[1], "HTTP 410")
+
+
+def test_an_article_is_gone_after_the_fourth_404_in_a_row_and_never_by_a_host_out_of_order():
+    missing = Miss("https://a.test/1", Why.NOT_FOUND, "HTTP 404", NOW)
+    broken = Miss("https://a.test/1", Why.SERVER, "HTTP 503", NOW)
+
+    def looks(*answers: Miss) -> list[bool]:
+        link, said = a_link(stage=Stage.READ, looks=1), []
+        for answer in answers:
+            said.append(gone(link, answer))
+            link = after_miss(link, answer, NOW, RHYTHM)
+        return said
+
+    assert looks(missing, missing, missing, missing) == [False, False, False, True]
+    assert looks(broken, broken, broken, missing, missing, missing) == [False] * 6
+    assert looks(*[broken] * 5) == [False] * 5
 
 
 def test_waiting_for_the_hosts_turn_costs_an_article_nothing():

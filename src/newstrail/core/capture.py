@@ -6,7 +6,7 @@ import hashlib
 import re
 from datetime import datetime
 
-from newstrail.model import Capture
+from newstrail.model import Capture, Miss, Why
 
 _MARKUP = re.compile(rb"<(!doctype|html|head|body|meta|div|p|article|script)\b", re.IGNORECASE)
 
@@ -23,4 +23,17 @@ def capture_of(body: bytes, *, url: str, now: datetime, name: str = "") -> Captu
         body=body,
         at=now,
         sha256=hashlib.sha256(body).hexdigest(),
+    )
+
+
+def none_of(miss: Miss) -> Capture:
+    """The answer of a host that an article is not there (any more), as a record of that."""
+    return Capture(
+        url=miss.url,
+        requested=miss.url,
+        status=miss.status or (410 if miss.why is Why.GONE else 404),
+        headers=(),
+        body=b"",
+        at=miss.at,
+        sha256=hashlib.sha256(b"").hexdigest(),
     )

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, timezone
 
 from newstrail.core.claims import claims
-from newstrail.core.compare import compare
+from newstrail.core.compare import again
+from newstrail.core.compare.gone import ended, gone
 from newstrail.core.dateline import Inferred, infer
 from newstrail.core.match import Lexicon, match
 from newstrail.model import Capture, Filing, Link, Origin, Rejection, Revision, Source, Stamp, Tracked
@@ -42,6 +43,23 @@ def dated(revision: Revision, given: Stamp | None) -> tuple[Revision, Inferred |
     return replace(revision, published=Stamp(at, _KOREA, True, Origin.TEXT)), inferred
 
 
+def read_again(
+    capture: Capture,
+    revision: Revision,
+    link: Link,
+    source: Source | None,
+    history: Sequence[Filing],
+    lexicon: Lexicon,
+    rejections: Sequence[Rejection] = (),
+) -> Filing | str:
+    """As `filed`, of a capture that may hold no article: the one known, taken down; or why there is nothing to file."""
+    if said := gone(capture, revision, history[-1] if history else None):
+        return ended(history[-1], capture, said) if history else f"taken down before it was read: {said}"
+    if history and history[-1].revision.text and (problem := unreadable(revision)):
+        return problem  # a host out of order is no edit
+    return filed(revision, link, source, history, lexicon, rejections)
+
+
 def unreadable(revision: Revision) -> str | None:
     """Why there is no article in it, in words for a person; None where there is one."""
     if revision.text:
@@ -54,13 +72,13 @@ def filed(
     revision: Revision,
     link: Link,
     source: Source | None,
-    last: Filing | None,
+    history: Sequence[Filing],
     lexicon: Lexicon,
     rejections: Sequence[Rejection] = (),
 ) -> Filing:
-    """What was just read, completed by what its source said of it, numbered, and compared with the filing before.
+    """What was just read, completed by what its source said of it, numbered, and compared with the filings before.
 
-    Where nothing but the capture changed, it has the number of the one before.
+    Where nothing but the capture changed, it has the number of the last one.
     """
     entry = link.entry
     published = revision.published
@@ -77,7 +95,8 @@ def filed(
         language=revision.language or entry.language or (source.language if source else None),
     )
     mentions = match(revision.title, revision.text, lexicon, rejections)
-    changes = compare(last.revision, revision, last.mentions, mentions) if last else ()
+    changes = again(history, revision, mentions)
+    last = history[-1] if history else None
     same = last is not None and all(change.kind == "none" for change in changes)
     return Filing(
         revision=revision,

@@ -51,6 +51,9 @@ STALE, QUIET = timedelta(days=30), timedelta(days=7)
 #: A permanent redirect is believed after so many polls and so long.
 MOVED_POLLS, MOVED_FOR = 12, timedelta(days=6)
 
+#: Answers 404 in a row, over two hours at least, after which an article that was read is held to be taken down.
+LOST = 4
+
 #: Failures in a row at a new address after which the configured one is asked again.
 MOVED_DOUBTED = 3
 
@@ -321,6 +324,12 @@ def after_miss(link: Link, miss: Miss, now: datetime, rhythm: Rhythm) -> Link:
     if miss.why is Why.BUSY:
         return replace(link, next_at=miss.retry_at or now + rhythm.floor)
     failures = link.failures + 1
+    if link.stage is Stage.READ and miss.why is Why.NOT_FOUND and link.reason not in ("", miss.detail):
+        failures = 1  # it was out of order before: that does not count
+    if gone(link, miss):
+        return replace(_next_rung(link, now, rhythm), failures=failures, reason=miss.detail)
+    if link.stage is Stage.READ and miss.why is Why.NOT_FOUND:
+        return replace(link, failures=failures, reason=miss.detail, next_at=_later(failures, now))
     if miss.why is Why.ROBOTS and miss.retry_at and now - link.first_seen < rhythm.give_up:
         return replace(link, failures=failures, reason=miss.detail, next_at=max(miss.retry_at, _later(failures, now)))
     final = (
@@ -333,6 +342,21 @@ def after_miss(link: Link, miss: Miss, now: datetime, rhythm: Rhythm) -> Link:
             link, stage=Stage.READ if read else Stage.DROPPED, failures=failures, reason=miss.detail, next_at=None
         )
     return replace(link, failures=failures, reason=miss.detail, next_at=miss.retry_at or _later(failures, now))
+
+
+def gone(link: Link, miss: Miss) -> bool:
+    """Whether an article that was read is held to be taken down: by 410, or the last of `LOST` times 404 in a row."""
+    if link.stage is not Stage.READ:
+        return False
+    again = link.reason == miss.detail and link.failures + 1 >= LOST
+    return miss.why is Why.GONE or (miss.why is Why.NOT_FOUND and again)
+
+
+def _next_rung(link: Link, now: datetime, rhythm: Rhythm) -> Link:
+    """To be looked at on the ladder as if it had been read: what was taken down may come back, unchanged too."""
+    looks = link.looks + 1
+    rung = rhythm.again[looks - 1] if looks <= len(rhythm.again) and not link.backfill else None
+    return replace(link, looks=looks, validators=Validators(), next_at=now + rung if rung else None)
 
 
 def _later(failures: int, now: datetime) -> datetime:

@@ -206,6 +206,8 @@ _CHANGE = {
     "headline": ("제목", "headline"),
     "correction": ("정정", "correction"),
     "deleted": ("삭제", "taken down"),
+    "restored": ("다시 올라옴", "put back"),
+    "flip": ("오락가락", "back and forth"),
 }
 _TABLES = {"health": _HEALTH, "state": _STATE, "stance": _STANCE, "change": _CHANGE}
 

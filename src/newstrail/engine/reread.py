@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import structlog
 
-from newstrail.core.filing import claimed, dated, filed, kept
+from newstrail.core.filing import claimed, dated, kept, read_again
 from newstrail.core.recognise import recognise
 from newstrail.engine.work import perform
 from newstrail.errors import AlreadyRunning, NewstrailError
@@ -77,8 +77,8 @@ def _read(address: str, capture: Capture, edges: Edges) -> None:
     if link is None:
         return
     source = edges.sources.get(link.source)
-    last = edges.store.filings.last(address)
-    filing = filed(edges.extract(capture), link, source, last, edges.lexicon, edges.rejections)
-    if last is None or filing.number != last.number:
+    history = edges.store.filings.history(address)
+    filing = read_again(capture, edges.extract(capture), link, source, history, edges.lexicon, edges.rejections)
+    if isinstance(filing, Filing) and (not history or filing.number != history[-1].number):
         keep = (source and source.keep_text) or edges.keep_text
         edges.store.filings.file(kept(filing, capture, keep)[0], None, None)

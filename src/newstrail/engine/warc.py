@@ -52,10 +52,11 @@ def _file(capture: Capture, edges: Edges, wanted: set[str], now: datetime) -> bo
     link = edges.store.links.get(url) or Link(
         url=url, entry=entry, source="warc", stage=Stage.UNREAD, first_seen=now, backfill=True
     )
-    last = edges.store.filings.last(url)
+    history = edges.store.filings.history(url)
+    last = history[-1] if history else None
     if last and last.revision.seen >= capture.at:
         return False  # what is known is as new
-    filing = filed(edges.extract(capture), link, None, last, edges.lexicon, edges.rejections)
+    filing = filed(edges.extract(capture), link, None, history, edges.lexicon, edges.rejections)
     if not filing.revision.text or not wanted & {mention.company for mention in filing.mentions}:
         return False
     if last and filing.number == last.number:

@@ -33,7 +33,8 @@ class Verdict:
 class Change:
     """What one revision did to the one before."""
 
-    kind: str  #: none, cosmetic, added, removed, number, company, quote, negation, headline, correction
+    kind: str  #: none, cosmetic, added, removed, number, company, quote, negation, headline, correction,
+    #: deleted, restored, flip
     before: str
     after: str
     material: bool

@@ -18,10 +18,12 @@ from datetime import datetime, timedelta
 
 from newstrail.core import schedule
 from newstrail.core.arrange import arrange, marks
+from newstrail.core.capture import none_of
+from newstrail.core.compare.gone import DELETED, ended
 from newstrail.core.dateline import Inferred
 from newstrail.core.digest import assemble
 from newstrail.core.evidence import hold, kin
-from newstrail.core.filing import claimed, dated, filed, kept, unreadable
+from newstrail.core.filing import claimed, dated, kept, read_again, unreadable
 from newstrail.core.recognise import recognise
 from newstrail.core.renamed import renamed
 from newstrail.errors import BadInput, NewstrailError, Uncertain
@@ -130,18 +132,27 @@ def read(job: Read, edges: Edges) -> Filing | Link | None:
     if source and "wrapped" in link.entry.flags and (after := unwrapped(link, source, edges)):
         return edges.store.links.save(after)
     answer = article_of(link, source, edges)
-    last = edges.store.filings.last(link.url)
+    history = edges.store.filings.history(link.url)
+    last = history[-1] if history else None
     now = edges.now()
 
     if isinstance(answer, Miss):
-        return edges.store.links.save(schedule.after_miss(link, answer, now, edges.rhythm))
+        after = schedule.after_miss(link, answer, now, edges.rhythm)
+        if last is None or DELETED in last.revision.flags or not schedule.gone(link, answer):
+            return edges.store.links.save(after)
+        capture = none_of(answer)
+        taken_down = ended(last, capture, str(capture.status))
+        edges.store.filings.file(taken_down, capture, after)
+        return taken_down
     if answer.status == 304:
         return edges.store.links.save(schedule.after_read(link, answer, None, now, edges.rhythm))
     revision = edges.extract(answer)
     if "given-up" in revision.flags:  # too much time or memory: the capture is kept, a later look tries again
         edges.store.captures.keep(answer, link.url)
         return edges.store.links.save(schedule.after_trouble(link, "reading the page took too much", now, edges.rhythm))
-    filing = filed(revision, link, source, last, edges.lexicon, edges.rejections)
+    filing = read_again(answer, revision, link, source, history, edges.lexicon, edges.rejections)
+    if not isinstance(filing, Filing):
+        return edges.store.links.save(schedule.after_trouble(link, filing, now, edges.rhythm))
     after = schedule.after_read(link, answer, filing.at, now, edges.rhythm)
     if last and filing.number == last.number:
         return edges.store.links.save(after)

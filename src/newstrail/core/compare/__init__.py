@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newstrail.core.compare.align import Segment, Sentence, edits, pairs, segments, sentences_of
+from newstrail.core.compare.gone import DELETED
 from newstrail.core.compare.kinds import numbers_in, opposite, organisations_in, polarity_of
 from newstrail.core.compare.plain import CORRECTION, title_of, words_of
 from newstrail.core.compare.wording import same_saying
 from newstrail.core.text import clean, fold, squash
-from newstrail.model import Change, Mention, Revision
+from newstrail.model import Change, Filing, Mention, Revision
 
-__all__ = ["Segment", "changes", "compare", "segments"]
+__all__ = ["Segment", "again", "changes", "compare", "segments"]
 
 _QUOTED = re.compile(r"[“\"「『]([^“”\"「」『』]{2,}?)[”\"」』]|(?<![A-Za-z])[‘']([^‘’']{8,}?)[’'](?![A-Za-z])")
 _SPOKEN = re.compile(r"“[^”]{8,}”|\"[^\"]{8,}\"")
@@ -37,6 +38,40 @@ def compare(
     """
     aliases = {m.alias: m.company for m in (*old_mentions, *new_mentions)}
     return changes(old.title, old.text, new.title, new.text, aliases)
+
+
+def again(history: Sequence[Filing], new: Revision, new_mentions: Sequence[Mention]) -> tuple[Change, ...]:
+    """The changes of an article against what was read of it before, oldest first; its first reading has none.
+
+    One that was taken down and is back is `restored`. One that goes back to what it said before is told so (`flip`);
+    if it goes back and forth, that is all that is told: a text that flips is news once.
+    """
+    if not history:
+        return ()
+    last = history[-1]
+    found = compare(last.revision, new, last.mentions, new_mentions)
+    if DELETED in last.revision.flags:
+        put_back = Change(kind="restored", before="", after="", material=True)
+        return (put_back, *(change for change in found if change.kind != "none"))
+    if found[0].kind == "none":
+        return found
+    known = [_said(filing.revision) for filing in history if not _down_or_back(filing)]
+    if _said(new) not in known:
+        return found
+    flip = Change(kind="flip", before="", after=f"as in revision {_number(history, new)}", material=False)
+    return (flip,) if len(set(known)) < len(known) else (*found, flip)
+
+
+def _said(revision: Revision) -> tuple[str, str]:
+    return clean(revision.title).strip(), clean(revision.text).strip()
+
+
+def _down_or_back(filing: Filing) -> bool:
+    return any(change.kind in ("deleted", "restored") for change in filing.changes)
+
+
+def _number(history: Sequence[Filing], new: Revision) -> int:
+    return next(filing.number for filing in history if _said(filing.revision) == _said(new))
 
 
 def changes(

@@ -56,7 +56,7 @@ def story(connection: Connection, name: str, span: Span) -> list[Step]:
             .order_by(changes.c.number, changes.c.place)
         )
         for row in connection.execute(query):
-            edit = f"{row.kind}: {row.before} → {row.after}"
+            edit = f"{row.kind}: {row.before} → {row.after}" if row.before else f"{row.kind}: {row.after}".rstrip(": ")
             steps.append(Step(row.seen, "edit", one.title, one.outlet, one.url, note=edit))
     start, end = span.start, span.end
     within = [step for step in steps if (not start or step.at >= start) and (not end or step.at < end)]
