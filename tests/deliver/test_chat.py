@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstrail.deliver.chat import parts
+from newstrail.deliver.chat import grown, parts
 from newstrail.deliver.markdown import plain
 from newstrail.deliver.sample import sample
 from tests.deliver.golden import NOW
@@ -29,3 +29,23 @@ def test_every_character_but_white_space_is_kept_in_order(text: str, most: int):
 
     assert "".join("".join(found).split()) == "".join(text.split())
     assert all(0 < len(part) <= most for part in found)
+
+
+def test_a_link_is_never_cut_where_it_fits_into_a_message():
+    link = "https://news.test/" + "a" * 60
+    text = "\n".join(f"- 제목 {number} · {link}{number}" for number in range(40))
+
+    found = parts(text, 100)
+
+    assert [word for part in found for word in part.split() if "news.test" in word] == [
+        f"{link}{number}" for number in range(40)
+    ]
+
+
+def test_room_is_left_for_the_title_and_for_marks_made_harmless():
+    text = "<보안> & *한결* \n" * 50
+
+    found = parts(text, 200, weigh=grown, first=90)
+
+    assert grown(found[0]) <= 110
+    assert all(grown(part) <= 200 for part in found)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -87,6 +89,40 @@ def test_a_chat_gets_the_digest_in_parts_it_takes(server: ScriptedServer):
 
 
 @OLD
+@pytest.mark.parametrize(
+    ("channel", "place", "most"),
+    [
+        ("tgram://123456789:abcdefg_hijklmnop/12315544/", "telegram.NotifyTelegram.notify_url", 4096),
+        ("slack://T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7FQ/#news", "slack.NotifySlack.webhook_url", 35000),
+        ("discord://4174216298/JHMHI8qBe7bk2ZwO5U711o3dV_js", "discord.NotifyDiscord.notify_url", 2000),
+    ],
+)
+def test_a_headline_is_text_in_a_chat_and_calls_nobody(
+    channel: str, place: str, most: int, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+):
+    pytest.importorskip("apprise", reason="the package apprise is not installed")
+    module, owner, name = place.split(".")
+    monkeypatch.setattr(f"apprise.plugins.{module}.{owner}.{name}", f"http://127.0.0.1:{server.port}/bot")
+    server.on("*", reply(b"ok" if module == "slack" else b"{}"))
+    day = sample("ko", NOW)
+    loud = replace(day.sections[0].items[0], headline="@everyone <!channel> <@123> <b>칩</b> & *별*")
+    loud = replace(loud, notes={"ko": "긴 줄 " * 400})
+    day = replace(day, sections=(replace(day.sections[0], items=(loud, *day.sections[0].items[1:])),))
+
+    ToChat(addresses=lambda: channel)(day)
+
+    said = [json.loads(asked.body) for asked in server.asked]
+    texts = [one.get("text") or one.get("content") or one["attachments"][0]["text"] for one in said]
+    whole = "\n".join(texts)
+    assert all(len(text) <= most for text in texts)
+    assert "수집 내역" in whole
+    assert not re.search(r"@everyone|<@\d", whole)
+    if module != "discord":  # there, angle brackets mean nothing but with a number
+        assert "&lt;b&gt;칩&lt;/b&gt; &amp; *별*" in whole
+        assert "<!channel>" not in whole
+
+
+@OLD
 @pytest.mark.parametrize(("statuses", "problem"), [((500, 500), Undelivered), ((200, 500), Uncertain)])
 def test_a_chat_that_refuses_is_told(server: ScriptedServer, statuses: tuple[int, int], problem: type):
     pytest.importorskip("apprise", reason="the package apprise is not installed")
@@ -97,6 +133,21 @@ def test_a_chat_that_refuses_is_told(server: ScriptedServer, statuses: tuple[int
 
     with pytest.raises(problem, match="not taken by"):
         ToChat(addresses=lambda: places)(sample("ko", NOW))
+
+
+@OLD
+def test_a_digest_of_which_a_chat_took_the_first_part_only_is_not_sent_again(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+):
+    pytest.importorskip("apprise", reason="the package apprise is not installed")
+    place = "apprise.plugins.discord.NotifyDiscord.notify_url"
+    monkeypatch.setattr(place, f"http://127.0.0.1:{server.port}/hooks")
+    server.on("*", reply(b"{}"), reply(b"{}", status=500))
+
+    with pytest.raises(Uncertain, match="Discord"):
+        ToChat(addresses=lambda: "discord://4174216298/JHMHI8qBe7bk2ZwO5U711o3dV_js")(sample("ko", NOW))
+
+    assert len(server.asked) == 2
 
 
 def test_a_chat_without_an_address_is_a_mistake_in_the_settings():
