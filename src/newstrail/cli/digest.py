@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -12,8 +13,11 @@ from newstrail.cli.common import house, known
 from newstrail.errors import Unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newstrail.app import House
-    from newstrail.model import Digest
+    from newstrail.deliver.destinations import Render
+    from newstrail.model import Account, Digest
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -50,8 +54,10 @@ def digest(
             click.echo(_fate(opened, edition, why))
             return
         found = _stored(opened, edition, day or replay)
-        render = {**RENDER, "mail": letter}["json" if as_json else form]
-        click.echo(explained(found) if explain and not as_json else render(found, ""), nl=False)
+        forms: Mapping[str, Render] = {**RENDER, "mail": letter}
+        render = forms["json" if as_json else form]
+        text = explained(found) if explain and not as_json else render(found, "")
+    click.echo(text if sys.stdout.isatty() else text.encode(), nl=False)  # the same bytes in any locale
 
 
 def _stored(opened: House, edition: str, asked: datetime | None) -> Digest:
@@ -74,19 +80,45 @@ def _date(told: Digest) -> str:
 
 
 def _fate(opened: House, edition: str, url: str) -> str:
-    """What became of one item: the account of it in the latest digest that has one."""
+    """What became of one item: a line for each digest that accounts for it, the latest first."""
     from newstrail.core.urls import canonical, is_web
 
     address = canonical(url) if is_web(url) else url
-    for told in opened.edges.store.digests.all(edition):
-        for account in told.ledger:
-            if account.url == address and account.fate != "pending":
-                return f"{_date(told)}: {account.fate}: {account.reason}"
-    link = opened.edges.store.links.get(address)
+    digests, store = opened.edges.store.digests.all(edition), opened.edges.store
+    told = [
+        f"{_date(digest)}: {account.fate}: {_meant(account)}"
+        for digest in digests
+        for account in digest.ledger
+        if account.url == address and account.fate != "pending"
+    ]
+    if told:
+        return "\n".join(told)
+    if address in {filing.revision.url for filing in store.articles.seeds()}:
+        return "followed: the article itself is no news of its digests"
+    link = store.links.get(address)
     if link is None:
         raise Unknown(f"{address}: was never fetched: no source listed it")
     reason = f": {link.reason}" if link.reason else ""
-    return f"{link.stage.value}{reason} (first seen {_local(link.first_seen)}, from {link.source})"
+    return f"{_STAGES[link.stage]}{reason} (first seen {_local(link.first_seen)}, from {link.source})"
+
+
+#: What is said of an address that no digest accounts for yet.
+_STAGES = {
+    "baseline": "not news: its source listed it when it was first looked at",
+    "unread": "pending: not read yet",
+    "read": "pending: read, it comes with the next digest",
+    "dropped": "dropped, it is counted in the next digest",
+    "pruned": "read long ago, what it said is not kept any more",
+}
+
+
+def _meant(account: Account) -> str:
+    """The reason in the ledger, and what kind of thing it names."""
+    if account.fate == "folded" and account.reason.startswith("http"):
+        return f"told by {account.reason}"
+    if account.fate == "shown":
+        return account.reason if account.reason.startswith("edited") else f"stands for story {account.reason}"
+    return account.reason
 
 
 def _local(moment: datetime) -> str:
@@ -100,18 +132,22 @@ def _local(moment: datetime) -> str:
 )
 def deliver(test: str | None, language: str | None) -> None:
     """Send what waits to be sent, or a sample."""
+    from newstrail.app import log_to
     from newstrail.engine.work import perform
 
     with house() as opened:
+        log_to(opened, console=False)
         if test is not None:
             _try(opened, test, language)
             return
         jobs = list(opened.edges.store.digests.due(opened.edges.now()))
-        for job in jobs:
-            done = perform(job, opened.edges)
-            click.echo(f"{job.key}: {done.problem or 'sent'}")
+        done = [perform(job, opened.edges) for job in jobs]
+        for one in done:
+            click.echo(f"{one.job.key}: {one.problem or one.trouble or 'sent'}")
         if not jobs:
             click.echo("Nothing waits to be sent.")
+    if any(one.problem or one.trouble for one in done):
+        raise click.exceptions.Exit(1)
 
 
 def _try(opened: House, name: str, language: str | None) -> None:

@@ -133,6 +133,6 @@ def tell(edges: Edges) -> list[str]:
         lines.append(f"digest {name}: {done.problem}" if done.problem else f"digest {name}: written")
     for job in edges.store.digests.due(now):
         done = perform(job, edges)
-        if done.problem:
-            lines.append(f"{job.key}: {done.problem}")
+        if problem := done.problem or done.trouble:
+            lines.append(f"{job.key}: {problem}")
     return lines

@@ -38,6 +38,7 @@ class Done:
 
     job: Job
     problem: str = ""
+    trouble: str = ""  #: of a delivery: that it has not arrived, or may not have, and why; the store keeps it
 
 
 def perform(job: Job, edges: Edges) -> Done:
@@ -61,7 +62,7 @@ def perform(job: Job, edges: Edges) -> Done:
         log.error("fault", job=job.key, why=repr(error), trace=traceback.format_exc())
         _put_off(job, f"a fault in newstrail: {error!r}", edges)
         return Done(job, f"a fault in newstrail: {error!r}")
-    return Done(job)
+    return Done(job, trouble=_trouble(job, edges) if isinstance(job, Deliver) else "")
 
 
 def _tell(result: object, before: SourceState | None) -> None:
@@ -72,6 +73,15 @@ def _tell(result: object, before: SourceState | None) -> None:
     elif isinstance(result, SourceState) and before and result.health is not before.health:
         said = log.warning if result.health in ILL else log.info
         said("source-health", source=result.source, was=before.health, now=result.health, why=result.reason)
+
+
+def _trouble(job: Deliver, edges: Edges) -> str:
+    """What became of a delivery that did not arrive; the log has it too."""
+    state, _, detail = edges.store.digests.deliveries(job.digest, job.period).get(job.destination, ("sent", None, ""))
+    if state not in ("failed", "unknown"):
+        return ""
+    log.warning("not-delivered", job=job.key, state=state, why=detail)
+    return f"{state}: {detail}"
 
 
 def _put_off(job: Job, why: str, edges: Edges) -> None:
