@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from newstrail.core.arrange import fold, marks
 from newstrail.core.match import Lexicon, match
 from newstrail.core.text import clean
-from newstrail.model import Filing, Origin, Revision, Stamp
+from newstrail.model import Filing, Origin, Placement, Revision, Stamp
 from newstrail.store import Store
 
 Row = Mapping[str, object]
@@ -30,11 +30,9 @@ def inspect_dedupe(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
     with _store() as store:
         names = _placed(store, rows, None)
         ids = {url: name for name, url in names}
-        for name, url in names:
-            placement = store.placing.placement(url)
-            assert placement is not None
-            assert placement.verdict is not None
+        for name, placement in _placements(store, names):
             verdict = placement.verdict
+            assert verdict is not None
             yield {
                 "id": name,
                 "kind": verdict.kind.value,
@@ -49,9 +47,7 @@ def inspect_dedupe(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
 def inspect_cluster(rows: Iterable[Row], lexicon: Lexicon) -> Iterator[dict[str, object]]:
     """Place rows (`id, title, text, published, language`) in the order given; a story for each, in that order."""
     with _store() as store:
-        for name, url in _placed(store, rows, lexicon):
-            placement = store.placing.placement(url)
-            assert placement is not None
+        for name, placement in _placements(store, _placed(store, rows, lexicon)):
             yield {"id": name, "story": placement.story, "because": list(placement.because)}
 
 
@@ -83,6 +79,12 @@ def _placed(store: Store, rows: Iterable[Row], lexicon: Lexicon | None) -> list[
         arranged = fold(batch, store.placing.candidates(query), in_stories=lexicon is not None, unnamed=True)
         store.placing.place(arranged)
     return names
+
+
+def _placements(store: Store, names: Iterable[tuple[object, str]]) -> Iterator[tuple[object, Placement]]:
+    placements = {placement.url: placement for _, placement in store.placing.window(0, store.placing.last_seq())}
+    for name, url in names:
+        yield name, placements[url]
 
 
 def _filing(row: Row, arrival: datetime, lexicon: Lexicon | None, seen: set[str]) -> Filing:

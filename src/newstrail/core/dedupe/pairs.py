@@ -15,6 +15,12 @@ CONTAINED = 0.3
 #: Microseconds within which the same headline means the same report.
 TWO_DAYS = 2 * 86_400_000_000
 
+#: From this on, texts have the same wording, so that a number that differs is another number.
+WORDING = 0.7
+
+#: Two texts are as long as each other if the shorter one has this share of the words.
+AS_LONG = 0.95
+
 #: Above this, two texts are the same but for a word or two.
 SAME = 0.9
 
@@ -39,7 +45,7 @@ def compare(new: Traits, old: Traits) -> Alike | None:
 
 
 def _alike(new: Traits, old: Traits, jaccard: float, contained: float, because: str) -> Alike:
-    if reason := _revises(new, old):
+    if reason := _revises(new, old) or (jaccard >= WORDING and _contradicts(new, old)) or "":
         return Alike(round(jaccard, 4), Kind.REVISED, "version", (because, reason))
     return Alike(round(jaccard, 4), Kind.COPY, _relation(new, old, jaccard, contained), (because,))
 
@@ -53,6 +59,19 @@ def _revises(new: Traits, old: Traits) -> str:
     if new.titled and old.titled and not set(new.titled) & set(old.titled):
         return "another company in the headline"
     return ""
+
+
+def _contradicts(new: Traits, old: Traits) -> str:
+    """What differs between two texts of nearly the same words; what only one of them tells is no contradiction."""
+    if new.digits - old.digits and old.digits - new.digits:
+        return "other numbers"
+    if new.denials != old.denials and _as_long(new, old):
+        return "one denies what the other says"
+    return ""
+
+
+def _as_long(new: Traits, old: Traits) -> bool:
+    return min(new.sketch.count, old.sketch.count) >= AS_LONG * max(new.sketch.count, old.sketch.count)
 
 
 def _relation(new: Traits, old: Traits, jaccard: float, contained: float) -> str:

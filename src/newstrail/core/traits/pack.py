@@ -13,7 +13,7 @@ from newstrail.core.traits.profile import Part, Profile
 from newstrail.core.traits.traits import Sketch, Traits
 
 _PROFILE = struct.Struct("<BI")
-_HEAD = struct.Struct("<BqqqBI10HI")  # version, numbers, lengths
+_HEAD = struct.Struct("<BqqqBBI11HI")  # version, numbers, lengths
 
 
 def pack(traits: Traits) -> bytes:
@@ -22,10 +22,11 @@ def pack(traits: Traits) -> bytes:
     tail = json.dumps(words, ensure_ascii=False).encode("utf-8", "surrogatepass")
     weighed = [sorted(traits.terms.items()), sorted(traits.signs.items())]
     sets = [
-        sorted(values) for values in (traits.sketch.values, traits.first, traits.names, traits.numbers, traits.figures)
+        sorted(values)
+        for values in (traits.sketch.values, traits.first, traits.names, traits.numbers, traits.figures, traits.digits)
     ]
     head = _HEAD.pack(
-        VERSION, traits.at, traits.headline, traits.exact, traits.stage, traits.sketch.count,
+        VERSION, traits.at, traits.headline, traits.exact, traits.stage, traits.denials, traits.sketch.count,
         len(traits.addresses), len(traits.low), len(traits.lead), *map(len, weighed), *map(len, sets), len(tail),
     )  # fmt: skip
     parts = [array("q", [*traits.addresses, *traits.low, *traits.lead])]
@@ -37,7 +38,7 @@ def pack(traits: Traits) -> bytes:
 
 def unpack(url: str, packed: bytes) -> Traits:
     """The traits that were packed; raises ValueError where another version of the program wrote them."""
-    version, at, headline, exact, stage, count, *lengths, wide = _HEAD.unpack_from(packed)
+    version, at, headline, exact, stage, denials, count, *lengths, wide = _HEAD.unpack_from(packed)
     if version != VERSION:
         raise ValueError(f"traits of {url} have version {version}, this program writes {VERSION}: reread")
     addresses, low, lead, terms, signs, *sets = lengths
@@ -53,7 +54,7 @@ def unpack(url: str, packed: bytes) -> Traits:
 
     marks = tuple(take("q", addresses + low + lead))
     weighed = [dict(zip(take("I", length), take("H", length), strict=True)) for length in (terms, signs)]
-    values, first, names, numbers, figures = (frozenset(take("I", length)) for length in sets)
+    values, first, names, numbers, figures, digits = (frozenset(take("I", length)) for length in sets)
     language, root, agency, titled, named, title = json.loads(packed[position : position + wide])
     return Traits(
         url=url,
@@ -74,6 +75,8 @@ def unpack(url: str, packed: bytes) -> Traits:
         numbers=numbers,
         signs=weighed[1],
         figures=figures,
+        digits=digits,
+        denials=denials,
         titled=tuple(titled),
         named=tuple(named),
         title=title,

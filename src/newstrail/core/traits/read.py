@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from heapq import nsmallest
 from math import log
+from zlib import crc32
 
 from newstrail.core import urls
 from newstrail.core.text import language
 from newstrail.core.traits.credits import agency
-from newstrail.core.traits.hashing import hash64, mark, shingles, signed
+from newstrail.core.traits.hashing import hash64, mark, shingles
 from newstrail.core.traits.headline import bare, headline_key, stage
 from newstrail.core.traits.signs import quantities, signs
 from newstrail.core.traits.traits import LOW, ONCE, SKETCH, Sketch, Traits, ticks
@@ -24,8 +24,8 @@ BEGINNING, WORDS, FIRST = 1200, 250, 40
 #: Characters of the text from which signs are taken: quantities cost time, and the event stands at the top.
 TOP = 400
 
-#: Words and smallest shingles by which a shortened or extended copy is found: editors cut from below.
-OPENING, OPENING_LOW = 48, 3
+#: Runs of the first words, and the smallest of them, by which a shortened or extended copy is found: editors cut from below.
+OPENING, OPENING_LOW = 46, 3
 
 #: Texts of fewer words are captions and flashes: equal ones are no sign of one report, so they have no mark.
 FEWEST = 12
@@ -34,6 +34,9 @@ FEWEST = 12
 SHORTEST = 4
 
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*[조억만%]?")
+#: As they stand in folded text: 않다, 못하다, 없다, 아니다.
+_DENIALS = ("않", "못", "없", "아니", " not ", "n't ", "n’t ", " no ", " never ", " denie")
 _IDS = (
     re.compile(r"(?:/article/|oid=)(\d{3})(?:/|&.*?\baid=)(\d{10})"),  # Naver: outlet and article
     re.compile(r"(AKR\d{17})"),  # Yonhap, also in its customers' addresses
@@ -44,30 +47,34 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     """The traits of what was read; without those that only stories need, if `in_stories` is False."""
     revision = filing.revision
     title, text = revision.title, revision.text
-    words = _WORD.findall(text.lower())
-    whole = shingles(words)
+    lower = text.lower()
+    words = _WORD.findall(lower)
+    runs_of_three = shingles(words)
+    whole = set(runs_of_three)
     found_by = len(words) >= FEWEST
     spelled: dict[int, str] = {}
     terms, first, named, numbers = _terms(title, text[:BEGINNING], spelled) if in_stories else _NO_TERMS
     return Traits(
         url=revision.url,
         at=ticks(filing.at),
-        language=revision.language or language(f"{title}\n{text[:TOP]}") or "",
+        language=revision.language or (in_stories and language(f"{title}\n{text[:TOP]}")) or "",
         root=filing.family or revision.outlet or _site(revision.url),
         agency=agency(text, revision.credits),
         addresses=_addresses(revision.url, revision.canonical),
         headline=mark("headline", key) if len(key := headline_key(title)) >= SHORTEST else 0,
         stage=stage(title),
         exact=mark("text", *words) if found_by else 0,
-        low=tuple(map(signed, nsmallest(LOW, whole))) if found_by else (),
-        lead=tuple(map(signed, nsmallest(OPENING_LOW, shingles(words[:OPENING])))) if found_by else (),
-        sketch=Sketch(_sample(whole), len(whole)),
+        low=_smallest(runs_of_three, LOW, words) if found_by else (),
+        lead=_smallest(runs_of_three[:OPENING], OPENING_LOW, words) if found_by else (),
+        sketch=Sketch(frozenset(sorted(whole)[:SKETCH]), len(whole)),
         terms=terms,
         first=first,
         names=named,
         numbers=numbers,
         signs=signs(bare(title, fold_case=False), text[:TOP], spelled) if in_stories else {},
         figures=quantities(title, spelled),
+        digits=frozenset(crc32(number.encode()) for number in _NUMBER.findall(text)),
+        denials=min(255, sum(map(lower.count, _DENIALS))),
         titled=tuple(dict.fromkeys(m.company for m in filing.mentions if m.where == "title")),
         named=tuple(dict.fromkeys(m.company for m in filing.mentions)),
         title=title,
@@ -83,8 +90,10 @@ _NO_TERMS: tuple[dict[int, int], frozenset[int], frozenset[int], frozenset[int]]
 )
 
 
-def _sample(whole: set[int]) -> frozenset[int]:
-    return frozenset([value >> 32 for value in (nsmallest(SKETCH, whole) if len(whole) > SKETCH else whole)])
+def _smallest(values: list[int], number: int, words: list[str]) -> tuple[int, ...]:
+    """Marks of the runs of words whose hashes are the smallest: 64 bits, as no two runs must meet in a big store."""
+    starts = map(values.index, sorted(set(values))[:number])
+    return tuple(mark("words", *words[start : start + 3]) for start in starts)
 
 
 def _terms(

@@ -73,6 +73,8 @@ class Traits:
     numbers: frozenset[int]  #: of `terms`, those that are numbers
     signs: Mapping[int, int]  #: what is the same in every language, and its weight: see `signs`
     figures: frozenset[int]  #: quantities of the headline, as signs
+    digits: frozenset[int]  #: numbers of the whole text, as they are written
+    denials: int  #: words of the whole text that deny
     titled: tuple[str, ...]  #: companies named in the headline
     named: tuple[str, ...]  #: companies named anywhere, in order
     title: str

@@ -1,0 +1,158 @@
+"""Copies: what is one report, what it is to the one it came from, and what is another report."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from newstrail.core.dedupe import NEW, dedupe, marks
+from newstrail.core.traits import Neighbourhood, read
+from newstrail.model import Filing, Kind, Verdict
+from tests.making import NOW, a_filing, a_mention, a_stamp
+
+WIRE = (
+    "가람반도체가 충남 서산에 새 공장을 세운다고 5일 밝혔다. 투자액은 3조원이며 내년 봄에 첫 삽을 뜬다. "
+    "회사는 이곳에서 자동차에 들어가는 전력 반도체를 만들 계획이다. 채용 규모는 1200명으로 예상된다. "
+    "도지사는 기자들에게 도로와 용수를 제때 대겠다고 약속했다. 주민 설명회는 다음 달 두 차례 열린다. "
+    "업계에서는 이 결정이 경쟁사의 증설을 앞당길 수 있다는 말이 나온다."
+)
+ENGLISH = (
+    "Garam Semiconductor said on Monday it would build a plant in Seosan, its first outside the capital region. "
+    "The company plans to spend three trillion won and to break ground next spring. It will make power chips for "
+    "cars there and hire about 1,200 people. The governor promised roads and water in time. Two meetings with "
+    "residents are planned for next month, and rivals may now bring their own plans forward."
+)
+TITLE = "가람반도체, 서산에 3조원 공장 세운다"
+
+
+# Any: `told` takes what a filing takes.
+
+
+def placed(*filings: Filing) -> list[Verdict]:
+    """The verdict on each, placed in this order."""
+    near = Neighbourhood()
+    for filing in filings:
+        dedupe(read(filing), near)
+    return [near.articles[filing.revision.url].verdict for filing in filings]
+
+
+def told(number: int, title: str = TITLE, text: str = WIRE, *, hours: float = 1, **given: Any) -> Filing:
+    """What outlet `number` prints, so many hours after the outlet before it."""
+    at = NOW + timedelta(hours=hours * number)
+    said: dict[str, Any] = {"title": title, "text": text, "outlet": f"신문{number}", "mentions": (), **given}
+    return a_filing(f"https://paper{number}.test/a/{number}", published=a_stamp(at), first_seen=at, **said)
+
+
+def test_a_wire_story_printed_by_two_papers_is_one_report() -> None:
+    first, second = placed(told(1), told(2, text=WIRE + " (끝)"))
+    assert (first.kind, second.kind) == (Kind.NEW, Kind.COPY)
+    assert second.of == first.group == second.group == "https://paper1.test/a/1"
+    assert second.relation == "same"
+
+
+def test_an_english_wire_story_printed_by_two_papers_is_one_report() -> None:
+    first, second = placed(
+        told(1, "Garam to build plant in Seosan", ENGLISH), told(2, "Chipmaker heads west", f"(Reuters) - {ENGLISH}")
+    )
+    assert second.kind is Kind.COPY
+    assert second.of == first.group
+
+
+def test_the_same_words_in_another_order_are_another_report() -> None:
+    words = WIRE.split()
+    first, second = placed(told(1), told(2, "뒤섞인 말", " ".join(sorted(words))))
+    assert second == Verdict(kind=Kind.NEW, group="https://paper2.test/a/2")
+    assert first.kind is Kind.NEW
+
+
+def test_a_report_that_was_cut_from_below_is_its_short_form() -> None:
+    cut = " ".join(WIRE.split(". ")[:4])
+    assert placed(told(1), told(2, text=cut))[1].relation == "shortened"
+
+
+def test_a_report_that_was_continued_is_its_long_form() -> None:
+    more = (
+        "시청은 창구를 만들고 인허가를 석 달 안에 끝내기로 했다. 인근 대학도 학과를 새로 낸다. 노조는 환영한다고 했다."
+    )
+    assert placed(told(1), told(2, text=f"{WIRE} {more}"))[1].relation == "extended"
+
+
+def test_the_same_headline_over_other_words_is_another_report() -> None:
+    own = "서산이 들썩인다. 중개소마다 전화가 끊이지 않고 식당 주인들은 벌써 손님을 센다. 땅값은 두 배가 됐다."
+    assert placed(told(1), told(2, text=own))[1].kind is Kind.NEW
+
+
+def test_the_same_template_with_another_company_is_not_a_mere_copy() -> None:
+    others = WIRE.replace("가람반도체", "누리전자"), TITLE.replace("가람반도체", "누리전자")
+    _, second = placed(
+        told(1, mentions=(a_mention("garam", where="title"),)),
+        told(2, others[1], others[0], mentions=(a_mention("nuri", where="title"),)),
+    )
+    assert second.kind is not Kind.COPY
+
+
+def test_another_number_in_the_headline_makes_a_revision() -> None:
+    _, second = placed(told(1), told(2, TITLE.replace("3조원", "5조원"), WIRE.replace("3조원", "5조원")))
+    assert second.kind is Kind.REVISED
+
+
+def test_another_number_in_the_text_makes_a_revision() -> None:
+    _, second = placed(told(1), told(2, "서산에 전력 반도체 공장", WIRE.replace("3조원", "5조원")))
+    assert second.kind is Kind.REVISED
+    assert "other numbers" in second.because
+
+
+def test_a_number_that_is_only_missing_makes_no_revision() -> None:
+    cut = WIRE[: WIRE.index(" 채용")]
+    assert placed(told(1), told(2, text=cut))[1].kind is Kind.COPY
+
+
+def test_a_negation_makes_a_revision() -> None:
+    _, second = placed(told(1), told(2, text=WIRE.replace("약속했다", "약속하지 않았다")))
+    assert second.kind is Kind.REVISED
+
+
+def test_a_negation_makes_a_revision_in_english() -> None:
+    denied = ENGLISH.replace("it would build", "it would not build")
+    _, second = placed(told(1, "Garam plant", ENGLISH), told(2, "Garam plant", denied))
+    assert second.kind is Kind.REVISED
+
+
+def test_a_later_version_of_the_same_house_is_a_revision() -> None:
+    flash, full = f"[속보] {TITLE}", f"{TITLE}(종합)"
+    first, second = placed(
+        told(1, flash, WIRE, outlet="통신"), told(2, full, f"{WIRE} 노조는 이 결정을 환영했다.", outlet="통신")
+    )
+    assert (second.kind, second.relation, second.of) == (Kind.REVISED, "version", first.group)
+
+
+def test_a_wire_story_is_the_origin_of_its_copies_and_they_name_their_source() -> None:
+    wire = f"(서울=연합뉴스) 홍길동 기자 = {WIRE}"
+    _, second = placed(told(1, text=wire, outlet="연합뉴스"), told(2, text=f"{WIRE} 연합뉴스", outlet="마루일보"))
+    assert second.of == "https://paper1.test/a/1"
+    assert second.kind is Kind.COPY
+
+
+def test_the_same_article_under_two_addresses_is_one() -> None:
+    later = NOW + timedelta(hours=1)
+    one = a_filing("https://a.test/view/1", text="짧은 글", canonical="https://a.test/1")
+    two = a_filing("https://a.test/amp/1", canonical="https://a.test/1", published=a_stamp(later), first_seen=later)
+    assert placed(one, two)[1].of == "https://a.test/view/1"
+
+
+def test_two_captions_of_the_same_words_are_two_reports() -> None:
+    caption = "가람반도체 대표가 인사하고 있다."
+    assert [verdict.kind for verdict in placed(told(1, "대표", caption), told(2, "인사", caption))] == [Kind.NEW] * 2
+
+
+def test_a_group_is_no_chain_of_captions() -> None:
+    stages = [" ".join(f"낱말{number}" for number in range(start, start + 40)) for start in range(0, 80, 8)]
+    verdicts = placed(*(told(number, f"제목 {number}", text) for number, text in enumerate(stages)))
+    assert len({verdict.group for verdict in verdicts}) > 2
+
+
+def test_everything_is_new_where_nothing_is_known() -> None:
+    near = Neighbourhood()
+    assert NEW.kind is Kind.NEW
+    assert dedupe(read(told(1)), near) == {"https://paper1.test/a/1"}
+    assert set(near.found) == set(marks(near.articles["https://paper1.test/a/1"].traits))
