@@ -28,36 +28,50 @@ class Clock(NamedTuple):
     end: int
 
 
-#: Month names in the languages of the feeds we meet, in lower case.
+#: Month names in the languages of the feeds we meet, in lower case …
+_WESTERN = (
+    "jan january januar janvier janv enero ene gennaio gen janeiro januari января янв ιαν styczeń stycznia",
+    "feb february februar février févr fev fevrier febrero febbraio fevereiro februari февраля фев φεβ lutego",
+    "mar march märz mär mars mrz marzo março marco maart maa марта мар μαρ μάρ marca",
+    "apr april avril avr abril abr aprile апреля апр απρ kwietnia",
+    "may mai maj mayo maggio mag maio mei мая май μαι μαϊ μάι maja",
+    "jun june juni juin junio giugno giu junho июня июн ιουν ιούν ιον czerwca",
+    "jul july juli juillet juil julio luglio lug julho июля июл ιουλ ιούλ ιολ lipca",
+    "aug august août aout agosto ago augustus августа авг αυγ αύγ sierpnia",
+    "sep sept september septembre septiembre settembre set setembro сентября сен σεπ września",
+    "oct october oktober okt octobre octubre ottobre ott outubro out октября окт οκτ października",
+    "nov november novembre noviembre novembro ноября ноя νοε νοέ listopada",
+    "dec december dezember dez décembre déc decembre diciembre dic dicembre dezembro декабря дек δεκ grudnia",
+)
+#: … and of pages from further afield: Turkish, Ukrainian, Czech, Romanian, Catalan, Indonesian, Danish, Swedish.
+_FURTHER = (
+    "ocak січня ledna ianuarie gener",
+    "şubat лютого února februarie febrer pebruari",
+    "mart березня března martie març maret marts",
+    "nisan квітня dubna aprilie",
+    "mayıs травня května maig",
+    "haziran червня června iunie juny",
+    "temmuz липня července iulie juliol",
+    "ağustos серпня srpna agost agustus augusti",
+    "eylül вересня září septembrie setembre",
+    "ekim жовтня října octombrie",
+    "kasım листопада listopadu noiembrie",
+    "aralık грудня prosince decembrie desembre desember",
+)
 MONTHS: dict[str, int] = {
     name: number
-    for number, names in enumerate(
-        (
-            "jan january januar janvier janv enero ene gennaio gen janeiro januari января янв ιαν styczeń stycznia",
-            "feb february februar février févr fev fevrier febrero febbraio fevereiro februari февраля фев φεβ lutego",
-            "mar march märz mär mars mrz marzo março marco maart maa марта мар μαρ μάρ marca",
-            "apr april avril avr abril abr aprile апреля апр απρ kwietnia",
-            "may mai maj mayo maggio mag maio mei мая май μαι μαϊ μάι maja",
-            "jun june juni juin junio giugno giu junho июня июн ιουν ιούν ιον czerwca",
-            "jul july juli juillet juil julio luglio lug julho июля июл ιουλ ιούλ ιολ lipca",
-            "aug august août aout agosto ago augustus августа авг αυγ αύγ sierpnia",
-            "sep sept september septembre septiembre settembre set setembro сентября сен σεπ września",
-            "oct october oktober okt octobre octubre ottobre ott outubro out октября окт οκτ października",
-            "nov november novembre noviembre novembro ноября ноя νοε νοέ listopada",
-            "dec december dezember dez décembre déc decembre diciembre dic dicembre dezembro декабря дек δεκ grudnia",
-        ),
-        1,
-    )
-    for name in names.split()
+    for number, names in enumerate(zip(_WESTERN, _FURTHER, strict=True), 1)
+    for name in " ".join(names).split()
 }
 
-_NUMERIC = re.compile(r"(?<!\d)(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})(?!\d)(?:\s*일|\.(?!\d))?")
+_NUMERIC = re.compile(r"(?<!\d)(\d{4})\s*[-./년年]\s*(\d{1,2})\s*[-./월月]\s*(\d{1,2})(?!\d)(?:\s*[일日]|\.(?!\d))?")
 _NAMED = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?[\s\-/.,]*(?:de\s+)?([^\W\d_]{3,10})[\s\-/.,]*(?:de\s+)?'?(\d{4}|\d{2})(?!\d|:)"
 )
 _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{3,10})[\s.\-/]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)[\s.,\-/]*(\d{4})(?!\d|:)"
 )
+_VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})(?!\d)", re.IGNORECASE)
 _YEAR_LAST = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{3,10})\.?\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp][Mm])?\s*[A-Za-z]{0,5})\s+(\d{4})(?!\d)"
 )
@@ -80,6 +94,8 @@ def day(text: str, *, korean: bool = False) -> Day | None:
     for found in _MONTH_FIRST.finditer(text):
         if month := _month(found[1]):
             return Day(int(found[3]), month, int(found[2]), found.end(), found.start())
+    if found := _VIETNAMESE.search(text):
+        return Day(int(found[3]), int(found[2]), int(found[1]), found.end(), found.start())
     if found := _DAY_FIRST.search(text):
         return _ordered(found, text)
     if found := _COMPACT.search(text):
@@ -115,7 +131,7 @@ def _ordered(found: re.Match[str], text: str) -> Day:
 _HALF = re.compile(r"\b[AaPp]\.?[Mm]\b\.?")
 _CLOCK = re.compile(
     r"""(?P<half>오전|오후|午前|午後|上午|下午|[AaPp]\.?[Mm]\.?)?\s*
-    (?<!\d)(?P<hour>\d{1,2})\s*(?:[:시時](?!\d{3}))\s*
+    (?<!\d)(?P<hour>\d{1,2})\s*(?:(?:[:시時点點]|h(?![a-z]))(?!\d{3}))\s*
     (?:(?P<minute>\d{1,2})(?!\d)\s*(?:[:분分]\s*(?P<second>\d{1,2})(?!\d)(?:[.,](?P<part>\d+))?)?)?\s*[초분]?
     \s*(?P<after>[AaPp]\.?\s?[Mm]\b\.?)?""",
     re.VERBOSE,
@@ -123,6 +139,7 @@ _CLOCK = re.compile(
 _ISO_CLOCK = re.compile(
     r"T?(?P<hour>[012]\d):?(?P<minute>[0-5]\d)?:?(?P<second>[0-6]\d)?(?:[.,](?P<part>\d+))?(?=$|[^\d])"
 )
+_DOTTED = re.compile(r"(?<![\d.])(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)\s*(?:Uhr\b|h\b)")  # "10.30 Uhr"
 _HOUR_ONLY = re.compile(r"(?<!\d)(?P<hour>\d{1,2})\s*(?P<after>[AaPp]\.?[Mm]\b\.?)")
 
 
@@ -137,6 +154,8 @@ def clock(text: str, start: int = 0, end: int | None = None) -> Clock | None:
         return _clock(found, "")
     if found := _CLOCK.search(text, start, end):
         return _clock(found, found["half"] or found["after"] or "")
+    if found := _DOTTED.search(text, start, end):
+        return _clock(found, "")
     if found := _HOUR_ONLY.search(text, start, end):
         return _clock(found, found["after"])
     return None

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from newstrail.core.dates.home import home_zone
 from newstrail.core.extract import body as bodies
 from newstrail.core.extract import head, korean, linked, titles
 from newstrail.core.extract.dating import Dates
@@ -21,7 +22,7 @@ from newstrail.core.extract.document import Document, read_document
 from newstrail.core.extract.opening import opened
 from newstrail.core.extract.plain import read_plain
 from newstrail.core.text import clean, decode, language
-from newstrail.core.urls import canonical
+from newstrail.core.urls import canonical, host
 from newstrail.model import Capture, Complete, Revision
 
 __all__ = ["extract"]
@@ -72,6 +73,9 @@ def _page(capture: Capture) -> Revision:
     )
     outlet = head.outlet(document, ld)
     title = clean(titles.title(document, ld, outlet, address.canonical))
+    zone = _zone(document, language(title, _hint(document)), address.canonical)
+    dates = Dates(document, ld, address.canonical, capture.at, zone)
+    published, modified = dates.published(), dates.modified()  # before the body is taken out, and much around it cut
     text, stated = bodies.body(document, ld)
     if stated:
         document.flags.append("json-ld-body")
@@ -89,14 +93,13 @@ def _page(capture: Capture) -> Revision:
     if instead := _no_article(document, title, text):
         document.flags.append(instead)
         text = ""
-    dates = Dates(document, ld, address.canonical, capture.at, "Asia/Seoul" if tongue == "ko" else None)
     return Revision(
         url=address.canonical or "text:" + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
         title=title,
         text=text,
         authors=tuple(authors),
-        published=dates.published(),
-        modified=dates.modified(),
+        published=published,
+        modified=modified,
         language=tongue,
         outlet=outlet,
         section=head.section(document, ld),
@@ -138,6 +141,12 @@ def _complete(ld: linked.Linked, text: str) -> Complete:
     """How much of the article the page shows, by its own word that it is not free to read."""
     closed = str(ld.article.get("isAccessibleForFree", "")).lower() in ("false", "no", "0")
     return Complete.PAYWALLED if closed and len(text) < _TEASER else Complete.FULL
+
+
+def _zone(document: Document, tongue: str | None, url: str) -> str | None:
+    """The newsroom's zone, for times without one."""
+    locale = document.root.get("lang", "") if document.root is not None else ""
+    return home_zone(tongue, host(url) if url else "", locale)
 
 
 def _hint(document: Document) -> str | None:

@@ -62,6 +62,7 @@ class Document:
     root: lxml_html.HtmlElement | None
     metas: dict[str, list[str]] = field(default_factory=dict)  #: name, property or itemprop (lower case) to contents
     flags: list[str] = field(default_factory=list)
+    payload: object | None = None  #: what `payload.read_payload` found; None: not looked for yet
 
     def meta(self, *names: str) -> str:
         """The first content that is not empty, of the first name that has one."""
