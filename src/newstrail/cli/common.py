@@ -17,8 +17,8 @@ from newstrail.errors import Unknown
 if TYPE_CHECKING:
     from newstrail.app import House
 
-#: Columns between two of a table.
-GAP = 3
+#: Between two columns of a table, in cells; and what is left to a text that is folded.
+GAP, FOLDED = 3, 10
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of a table.")
 companies_option = click.option(
@@ -75,8 +75,8 @@ def print_line(values: Mapping[str, object]) -> None:
 def print_rows(rows: Iterable[Mapping[str, object]], *, as_json: bool, columns: Sequence[str], empty: str) -> None:
     """Rows as JSON Lines, or as a table; `empty` is said where there are none.
 
-    The table fits the terminal as far as it can without cutting a word: keys and addresses stay as they are to be
-    copied, and where they take more room the terminal breaks the lines.
+    The table fits the terminal as far as it can without cutting a key or an address, which are there to be copied:
+    where they take more room the terminal breaks the lines.
     """
     listed = list(rows)
     if as_json:
@@ -96,14 +96,20 @@ def print_rows(rows: Iterable[Mapping[str, object]], *, as_json: bool, columns: 
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
         least = 0
         for heading, column in zip(headings, zip(*cells, strict=True), strict=True):
-            longest = max(cell_len(word) for cell in (heading, *column) for word in cell.split())
-            table.add_column(heading, min_width=longest)
-            least += longest + GAP
+            natural = max(map(cell_len, (heading, *column)))
+            width = max([min(natural, FOLDED), *(len(word) for cell in column for word in _whole(cell))])
+            table.add_column(heading, min_width=width, no_wrap=width == natural, overflow="fold")
+            least += width + GAP
         for line in cells:
             table.add_row(*map(Text, line))
         console = Console()
         console.width = max(console.width, least)
         console.print(table, crop=False)
+
+
+def _whole(cell: str) -> list[str]:
+    """The words of a cell that are not to be cut: the whole of it where it is a key, and addresses."""
+    return [word for word in cell.split() if word.isascii() and (word == cell or "://" in word)]
 
 
 def _cell(value: object) -> str:
