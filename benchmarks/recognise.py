@@ -2,8 +2,8 @@
 
     python benchmarks/recognise.py [--each]
 
-The first set is the one that the rules were made with. The second was written afterwards; two thirds of it were then
-learnt from, and one third was held out. A name counts as found if one of its accepted spellings is proposed, letters
+The first set is the one that the rules were made with. The others were written afterwards; the rules then learnt from
+one, and did not from the other. A name counts as found if one of its accepted spellings is proposed, letters
 alone compared.
 """
 

@@ -64,7 +64,9 @@ ACTS = re.compile(
     r"shares (?:rose|fell|jumped|slid|jump|slide))\b"
 )
 #: Anybody's deed: any verb in the past.
-DEED = re.compile(rf"^\s(?:{_ADVERB})*(?:[a-z]{{3,}}ed|[a-z]{{3,}}s|chose|grew|led|held|drew|left|set|put)\s")
+DEED = re.compile(
+    rf"^(?: and {NAME.pattern})?\s(?:{_ADVERB})*(?:[a-z]{{3,}}ed|[a-z]{{3,}}s|chose|grew|led|held|drew|left|set|put)\s"
+)
 BUSINESS = re.compile(
     rf"^(?: and {NAME.pattern}| Inc\.?| Corp\.?)? (?:also )?(?:lent|makes?|sells?|suppl(?:y|ies)|manufactures?|"
     rf"said (?:it|its|they)\b|shares\b|went public|acquired|filed for|has raised|raised \$|hired|was to (?:supply|"
@@ -134,12 +136,17 @@ OFFICE_OF = re.compile(
 #: The beginning of an institution's name: Bank of Korea, Export-Import Bank of the United States.
 OFFICE_GOES_ON = re.compile(r"^ (?:of|for) (?:the )?[A-Z]")
 OFFICE_WORD = re.compile(r"(?:Bank|Bureau|Chamber|Council|Order|Union|Society|League|Trust)$")
-#: "Same-store", "New York-listed": no name.
-COMPOUND = re.compile(r"(?:[A-Z]\w+ )*[A-Z][a-z]+-[a-z]+")
+#: "Same-store", "New York-listed", "We’ve": no name.
+COMPOUND = re.compile(r"(?:[A-Z]\w+ )*[A-Z][a-z]+-[a-z]+|[A-Z][a-z]*[’'](?:ve|m|re|ll|d|t)")
 #: MoneyBox, beIN; a family's name (McMullen) and an i before it (iPad) say nothing.
 INNER_CAPITAL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bi)(?<=[a-z])[A-Z]")
 #: Twitter CEO Jack Dorsey: a company, a post, a person.
 POST_WITHIN = re.compile(
     r" (?:(?:Vice )?President|Chief(?: \w+)* Officer|Chief Executive|CEO|CFO|CTO|COO|Chairman|Chair|Founder|Co-founder|"
     r"Director|Analyst|Inc\.? CEO) [A-Z]"
+)
+#: What is a firm though an institution's word is in its name: Index Ventures, Council Technologies.
+FIRM_ENDING = re.compile(
+    r"\b(?:Inc|Corp|Ltd|LLC|PLC|AG|Ventures|Capital|Partners|Holdings|Technologies|Therapeutics|Pharmaceuticals|"
+    r"Robotics|Semiconductors?|Motors|Software|Systems|Airlines|Brands|Stores|Bancorp|Bancshares)\.?$"
 )

@@ -13,10 +13,13 @@ _TWICE, _OFTEN, _BESIDE = 0.5, 1.0, 2.0
 
 #: Points that make a reason telling, and reasons that would be said of any noun.
 _TELLING = 1.5
-_ANY_NOUN = frozenset({"subject of the headline"})
+_ANY_NOUN = frozenset({"subject of the headline", "in an article on business"})
 
 #: So many reasons are telling together, though each of them is weak.
-_SEVERAL = 3
+_SEVERAL = {"ko": 3, "en": 1}
+
+#: How a word sounds tells with one thing more that is said of it.
+_SOUND, _SOUNDS = frozenset({"a foreign name"}), 2
 
 #: Letters of a word that is drawn along only if something telling is said of it (most Korean nouns have two).
 _WORD = 2
@@ -34,15 +37,16 @@ class Name:
     reasons: dict[str, float] = field(default_factory=dict)
     places: set[int] = field(default_factory=set)
 
-    @property
-    def telling(self) -> bool:
-        """Whether something speaks for it that would not be said of any noun."""
-        points = [points for reason, points in self.reasons.items() if points > 0 and reason not in _ANY_NOUN]
-        return any(one >= _TELLING for one in points) or len(points) >= _SEVERAL
+    def telling(self, several: int) -> bool:
+        """Whether something speaks for it that would not be said of any noun, or several things do."""
+        reasons = {reason: points for reason, points in self.reasons.items() if points > 0}
+        said = reasons.keys() - _ANY_NOUN
+        strong = any(reasons[reason] >= _TELLING for reason in said - _SOUND)
+        return strong or len(said) >= (_SOUNDS if said & _SOUND else several)
 
-    def drawn(self, enough: float) -> bool:
+    def drawn(self, enough: float, several: int) -> bool:
         """Whether it is proposed once it stands beside a name that is."""
-        return self.points + _BESIDE >= enough and (self.telling or len(self.text) > _WORD)
+        return self.points + _BESIDE >= enough and (self.telling(several) or len(self.text) > _WORD)
 
     @property
     def points(self) -> float:
@@ -54,7 +58,7 @@ class Evidence:
     """The names of one article; a reason counts once for each name."""
 
     def __init__(self, language: str) -> None:
-        self._enough = ENOUGH[language]
+        self._enough, self._several = ENOUGH[language], _SEVERAL[language]
         self.names: dict[str, Name] = {}
         self._beside: dict[str, set[str]] = {}
 
@@ -75,7 +79,9 @@ class Evidence:
 
     def proposed(self) -> list[Name]:
         """The names with enough evidence, as first met; names beside them get their share, until nothing changes."""
-        chosen = {name.text for name in self.names.values() if name.points >= self._enough and name.telling}
+        chosen = {
+            name.text for name in self.names.values() if name.points >= self._enough and name.telling(self._several)
+        }
         for name, others in self._beside.items():
             points = self.names[name].points if name in self.names else 0.0
             for other in others & self.names.keys():
@@ -87,7 +93,7 @@ class Evidence:
                 other
                 for name in chosen
                 for other in self._beside.get(name, ())
-                if other not in chosen and other in self.names and self.names[other].drawn(self._enough)
+                if other not in chosen and other in self.names and self.names[other].drawn(self._enough, self._several)
             }
             if not drawn:
                 break

@@ -20,8 +20,11 @@ _NEAR = 40
 #: Belongings that only companies have; a person's name never stands before the first ones.
 _OWN = ("관계자", "주가", "본사", "측", "자회사", "계열사", "홍보팀", "대변인")
 
-#: Words of business in a thousand characters from which a text is one of business, and what that says of any name.
-_BUSINESS_TEXT, _PRIOR = 6.0, 0.5
+#: What it says of a name that sounds like one that so many words in a thousand characters are of business.
+_BUSINESS_TEXT = ((12.0, 1.0), (6.0, 0.5))
+
+#: A product's name, unless it stands without the marks elsewhere.
+_QUOTED = "in quotation marks"
 
 Sign = tuple[str, float]  #: a reason, and its points
 
@@ -39,11 +42,15 @@ class _Place(NamedTuple):
     alone: bool  #: it has no particle, and nothing but a space parts it from the word after
     headline: bool  #: it begins the article
     borrowed: bool  #: it sounds foreign
-    business: bool  #: the article is one of business
+    business: float  #: points for being in an article on business
 
     @property
     def stem(self) -> str:
         return self.word.stem
+
+    @property
+    def quoted(self) -> bool:
+        return bool(signs.QUOTED.search(self.before) and signs.UNQUOTED.match(self.after))
 
     @property
     def short(self) -> bool:
@@ -52,7 +59,9 @@ class _Place(NamedTuple):
 
 def gather(text: str, found: Evidence) -> None:
     """Add what a masked Korean text says of its words to the evidence."""
-    business = 1000 * len(signs.TRADE.findall(text)) >= _BUSINESS_TEXT * len(text)
+    trade = 1000 * len(signs.TRADE.findall(text))
+    business = next((points for least, points in _BUSINESS_TEXT if trade >= least * len(text)), 0.0)
+    bare: set[str] = set()
     for start, end, words in read(text):
         for index, word in enumerate(words):
             if word.stem[0] in (COMPANY, OTHER) or unlikely(word.stem):
@@ -64,10 +73,14 @@ def gather(text: str, found: Evidence) -> None:
             for look in (_form, _shape, _called, _belongings, _deeds):
                 for reason, points in look(place):
                     found.add(word.stem, word.start, reason, points)
+            if not place.quoted:
+                bare.add(word.stem)
             _coordination(text, words, index, found)
+    for stem in bare:
+        found.names[stem].reasons.pop(_QUOTED, None)
 
 
-def _place(text: str, start: int, end: int, words: list[Word], index: int, *, business: bool) -> _Place:
+def _place(text: str, start: int, end: int, words: list[Word], index: int, *, business: float) -> _Place:
     word = words[index]
     stop = word.start + len(word.stem)
     previous = words[index - 1] if index else None
@@ -94,8 +107,8 @@ def _form(place: _Place) -> Iterator[Sign]:
         yield "legal form", 4
     if signs.TICKER.match(place.after):
         yield "ticker", 4
-    if signs.QUOTED.search(place.before):
-        yield "in quotation marks", -2
+    if place.quoted:
+        yield _QUOTED, -2
     gloss = signs.LATIN_GLOSS.match(place.after)
     if gloss and gloss[1] not in TERMS:
         yield "Latin name", 1
@@ -118,10 +131,10 @@ def _shape(place: _Place) -> Iterator[Sign]:
     if signs.VERBAL.search(stem):
         yield "verb", -2
     if place.business and place.borrowed:
-        yield "in an article on business", _PRIOR
+        yield "in an article on business", place.business
         yield from _foreign(place)
     elif place.business and not generic and WEAK_SUFFIX.search(stem):
-        yield "in an article on business", _PRIOR
+        yield "in an article on business", place.business
     if stem.replace(" ", "") in KOREAN:
         yield "well known", 3
     if signs.LATIN.fullmatch(stem):

@@ -115,7 +115,9 @@ def borrowed(word: str) -> bool:
         return False
     if _NO_NOUN.search(word) and not word.endswith("이노베이션"):
         return False
-    return not _is_loan(word) and not _is_loan(_TAIL.sub("", word)) and not loan(word + "이")
+    if tail := _loan_at_the_end(word):
+        return len(word) - tail > 1 and borrowed(word[:-tail])  # 얼타뷰티, and not 스마트팩토리
+    return not _loan_at_the_end(_TAIL.sub("", word)) and not loan(word + "이")
 
 
 def loan(word: str) -> bool:
@@ -128,5 +130,6 @@ def plain(word: str) -> bool:
     return all(char in _KOREAN for char in word)
 
 
-def _is_loan(word: str) -> bool:
-    return any(word[-length:] in _LOAN for length in range(2, min(len(word), _LONGEST) + 1))
+def _loan_at_the_end(word: str) -> int:
+    """The length of the longest common loan that a word ends with; 0 for none."""
+    return next((length for length in range(min(len(word), _LONGEST), 1, -1) if word[-length:] in _LOAN), 0)

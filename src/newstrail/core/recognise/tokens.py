@@ -105,14 +105,30 @@ def _word(text: str, match: re.Match[str], bases: frozenset[str]) -> Word:
     if (
         particle
         and particle.start() >= 2
+        and _fits(whole[particle.start() - 1], particle.group())
         and not (len(particle.group()) == 1 and _BEFORE_POST.match(text, match.end()))
     ):
         return Word(match.start(), whole[: particle.start()], particle.group())
     if whole.endswith("다") and len(whole) > 3 and text[match.end() : match.end() + 1] == ".":
         kind = _WORD_BEFORE.search(text, max(0, match.start() - 14), match.start())
-        if kind and KIND.search(kind[1]):
+        if (kind and KIND.search(kind[1])) or whole[:-1] in KOREAN:
             return Word(match.start(), whole[:-1], "다")
     return Word(match.start(), whole, "")
+
+
+#: Particles that follow a closed syllable, and those that follow an open one; the others follow both.
+_AFTER_CLOSED = frozenset(
+    {"이", "은", "을", "과", "이라는", "이라고", "이라며", "이나", "이란", "이며", "이고", "이다", "이었다"}
+)
+_AFTER_OPEN = frozenset({"가", "는", "를", "와"})
+
+
+def _fits(last: str, particle: str) -> bool:
+    """Whether a particle may follow a word's last letter: 이 follows no open syllable, so 웨이 has none."""
+    if not "가" <= last <= "힣":
+        return True
+    closed = (ord(last) - 0xAC00) % 28 > 0
+    return particle not in (_AFTER_OPEN if closed else _AFTER_CLOSED)
 
 
 def _joined(text: str, words: list[Word]) -> list[Word]:

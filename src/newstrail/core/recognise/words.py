@@ -51,19 +51,19 @@ EN_TRADE = re.compile(
 
 #: Words that are capitalised and begin nobody's name.
 _PLAIN = """
-The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From With Without
-To Of And Or But If As When While Where Who What Why How Which After Before Since Until During About Over Under Between
-Against Among More Most Some Any All Both Each Every Other Another Many Few Several No Not Only Also Then There Here
-Now Still Yet Even Just Once Last Next Third Late According Meanwhile However Instead Although Because Through Within
-Across Around Near Above Below Despite Let Such Nearly Almost Neither Nor So Too Thus Him President Chairman Chairwoman
-Founder Director Senator Judge Governor Mayor Minister Ministers Chancellor Professor Doctor Mr Ms Mrs Dr Sir Prime
-Deputy Vice Former Chief Executive Analyst Analysts Economist Co-founder CEO CFO CTO COO Chinese Japanese Korean German
-French Dutch Danish Swedish Norwegian Swiss Italian Spanish Indian Russian Ukrainian Israeli Canadian Australian
-Brazilian Mexican Taiwanese European Asian African Finnish Austrian Belgian Irish Polish Turkish Thai Malaysian
-Indonesian Singaporean Portuguese Greek Czech Hungarian Romanian Saudi Emirati Iranian Iraqi Egyptian Nigerian Kenyan
-Chilean Argentine Colombian Vietnamese Filipino Pakistani Scottish Welsh English Hebrew Arab Monday Tuesday Wednesday
-Thursday Friday Saturday Sunday January February March April May June July August September October November December
-Christmas Easter Thanksgiving Ramadan Houthi
+Others Attorney The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For
+From With Without To Of And Or But If As When While Where Who What Why How Which After Before Since Until During About
+Over Under Between Against Among More Most Some Any All Both Each Every Other Another Many Few Several No Not Only Also
+Then There Here Now Still Yet Even Just Once Last Next Third Late According Meanwhile However Instead Although Because
+Through Within Across Around Near Above Below Despite Let Such Nearly Almost Neither Nor So Too Thus Him President
+Chairman Chairwoman Founder Director Senator Judge Governor Mayor Minister Ministers Chancellor Professor Doctor Mr Ms
+Mrs Dr Sir Prime Deputy Vice Former Chief Executive Analyst Analysts Economist Co-founder CEO CFO CTO COO Chinese
+Japanese Korean German French Dutch Danish Swedish Norwegian Swiss Italian Spanish Indian Russian Ukrainian Israeli
+Canadian Australian Brazilian Mexican Taiwanese European Asian African Finnish Austrian Belgian Irish Polish Turkish
+Thai Malaysian Indonesian Singaporean Portuguese Greek Czech Hungarian Romanian Saudi Emirati Iranian Iraqi Egyptian
+Nigerian Kenyan Chilean Argentine Colombian Vietnamese Filipino Pakistani Scottish Welsh English Hebrew Arab Monday
+Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
+November December Christmas Easter Thanksgiving Ramadan Houthi
 """
 EN_PLAIN = frozenset(_PLAIN.split())
 
