@@ -17,13 +17,14 @@ import re
 from newstrail.core.dates.home import home_zone
 from newstrail.core.extract import body as bodies
 from newstrail.core.extract import head, korean, linked, titles
+from newstrail.core.extract.completeness import complete
 from newstrail.core.extract.dating import Dates
 from newstrail.core.extract.document import Document, read_document
 from newstrail.core.extract.opening import opened
 from newstrail.core.extract.plain import read_plain
 from newstrail.core.text import clean, decode, language
 from newstrail.core.urls import canonical, host
-from newstrail.model import Capture, Complete, Revision
+from newstrail.model import Capture, Revision
 
 __all__ = ["extract"]
 
@@ -103,7 +104,7 @@ def _page(capture: Capture) -> Revision:
         language=tongue,
         outlet=outlet,
         section=head.section(document, ld),
-        complete=_complete(ld, text),
+        complete=complete(document, ld, text),
         credits=tuple(credited),
         flags=tuple(document.flags) + (() if text else ("empty",)),
         capture=capture.sha256,
@@ -131,16 +132,6 @@ def _no_article(document: Document, title: str, text: str) -> str | None:
     if any(field.get("type") == "password" for field in document.root.iter("input")) and _LOGIN.search(heads + text):
         return "login"
     return "error-page" if _ERROR.search(heads) else None
-
-
-#: Characters up to which the text of a page that is not free is what a visitor without a subscription sees.
-_TEASER = 1500
-
-
-def _complete(ld: linked.Linked, text: str) -> Complete:
-    """How much of the article the page shows, by its own word that it is not free to read."""
-    closed = str(ld.article.get("isAccessibleForFree", "")).lower() in ("false", "no", "0")
-    return Complete.PAYWALLED if closed and len(text) < _TEASER else Complete.FULL
 
 
 def _zone(document: Document, tongue: str | None, url: str) -> str | None:

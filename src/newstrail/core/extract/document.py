@@ -89,7 +89,7 @@ def read_document(capture: Capture) -> Document:
 
 def is_deep(source: str) -> bool:
     """Whether a tree of it would have more open elements, or more elements, than the bounds; linear in its length."""
-    return _nests(source) and _nests(_solid(source))
+    return _nests(source) and _nests(solid(source))
 
 
 def _nests(source: str) -> bool:
@@ -106,7 +106,7 @@ def _nests(source: str) -> bool:
     return False
 
 
-def _solid(source: str) -> str:
+def solid(source: str) -> str:
     """The source without what looks like tags and is none."""
     kept, at = [], 0
     while found := _HOLLOW.search(source, at):
