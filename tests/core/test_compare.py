@@ -135,3 +135,12 @@ def test_segments_show_the_words_that_changed() -> None:
 def test_odd_texts_raise_nothing(text: str) -> None:
     assert changes("", text, "", TEXT)
     assert changes("", TEXT, "", text)
+
+
+def test_the_hour_of_an_edit_in_a_byline_is_no_number():
+    text = "새 칩은 4나노 공정으로 만든다고 회사가 밝혔다."
+    before, after = "홍길동 기자 2024.08.18 16:30", "홍길동 기자 2024.08.18 16:30 수정 2024.08.20 10:20"
+
+    found = changes("새 칩", f"{before}\n{text}", "새 칩", f"{after}\n{text}")
+
+    assert [change.kind for change in found] == ["cosmetic"]

@@ -28,9 +28,9 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "sources": ("newstrail.cli.sources", "The places that are looked at."),
     },
     "Look closer": {
-        "story": ("newstrail.cli.look", "One story: its articles, and why they belong."),
+        "story": ("newstrail.cli.story", "One story: who told it first, who copied whom, and why."),
         "why": ("newstrail.cli.look", "Why an article names a company."),
-        "diff": ("newstrail.cli.look", "What an edit changed."),
+        "diff": ("newstrail.cli.diff", "What an edit changed, side by side."),
         "merge": _RULE,
         "split": _RULE,
         "rulings": _RULE,

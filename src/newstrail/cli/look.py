@@ -1,4 +1,4 @@
-"""`newstrail story`, `why`, `diff`: one story, one match, one edit, looked at closely."""
+"""`newstrail why`: one match, looked at closely."""
 
 from __future__ import annotations
 
@@ -6,49 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstrail.cli.common import house, json_option, print_line, print_rows
+from newstrail.cli.common import house
 from newstrail.errors import Unknown
 
 if TYPE_CHECKING:
     from newstrail.app import House
     from newstrail.core.match import Decision
     from newstrail.model import Filing
-
-
-@click.command()
-@click.argument("story")
-@json_option
-def story(story: str, as_json: bool) -> None:
-    """Show one story by its id: its articles, and why they belong."""
-    with house() as opened:
-        placing = opened.edges.store.placing
-        found = placing.stories([story]).get(story)
-        if found is None:
-            raise Unknown(f"no story {story!r}: `newstrail digest --explain` shows the ids")
-        members = placing.members(story)
-        if not as_json:
-            click.echo(
-                f"{found.title}\n{found.id} · {found.first:%Y-%m-%d} – {found.last:%Y-%m-%d} · {found.roots} roots\n"
-            )
-        links = opened.edges.store.captures.given(placement.url for placement in members)
-        rows = [_member(placement, links.get(placement.url, placement.url), opened) for placement in members]
-        print_rows(rows, as_json=as_json, columns=("published", "outlet", "title", "kind", "because"), empty="empty")
-
-
-def _member(placement, link: str, opened: House) -> dict[str, object]:  # type: ignore[no-untyped-def]
-    filing = opened.edges.store.filings.last(placement.url)
-    revision = filing.revision if filing else None
-    return {
-        "url": placement.url,
-        "link": link,
-        "published": str(revision.published) if revision and revision.published else None,
-        "outlet": revision.outlet if revision else "",
-        "title": revision.title if revision else "",
-        "kind": placement.verdict.kind.value if placement.verdict else None,
-        "of": placement.verdict.of if placement.verdict else None,
-        "likeness": placement.verdict.likeness if placement.verdict else None,
-        "because": list(placement.because),
-    }
 
 
 @click.command()
@@ -81,32 +45,6 @@ def _told(decision: Decision, text: str) -> str:
     verdict = f"{decision.confidence:.2f}" if decision.taken else "withheld"
     weighed = f" ({'; '.join(decision.because)})" if decision.because else ""
     return f"{decision.company} [{decision.rule}, {verdict}] {decision.where}: …{line}…{weighed}"
-
-
-@click.command()
-@click.argument("article")
-@json_option
-def diff(article: str, as_json: bool) -> None:
-    """Show what each edit of ARTICLE changed."""
-    with house() as opened:
-        history = opened.edges.store.filings.history(filing_of(article, opened).revision.url)
-        if len(history) == 1 and not as_json:
-            click.echo("It has not been edited since it was first read.")
-        for filing in history[1:]:
-            _edits(filing, as_json)
-
-
-def _edits(filing: Filing, as_json: bool) -> None:
-    if not as_json:
-        click.echo(f"revision {filing.number}, seen {filing.revision.seen.isoformat(timespec='seconds')}")
-    for change in filing.changes:
-        values = {"number": filing.number, "kind": change.kind, "before": change.before, "after": change.after}
-        if as_json:
-            print_line({**values, "material": change.material})
-            continue
-        click.echo(f"  {change.kind}{'' if change.material else ' (not material)'}")
-        for sign, colour, text in (("-", "red", change.before), ("+", "green", change.after)):
-            click.echo(click.style(f"    {sign} {text}", fg=colour)) if text else None
 
 
 def filing_of(article: str, opened: House) -> Filing:

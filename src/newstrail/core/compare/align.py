@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from newstrail.core.compare.plain import lines_of, words_of
 from newstrail.core.text import sentences
@@ -125,6 +125,20 @@ def segments(old: str, new: str) -> tuple[Segment, ...]:
         else:
             found.append(Segment("".join(left[a:b]), "".join(right[c:d])))
     return _merged(found)
+
+
+def lines(old: str, new: str) -> list[tuple[str, str]]:
+    """The lines that differ, each beside the one it became; "" where there is none.
+
+    >>> lines("가\\n나 1\\n다", "가\\n나 2\\n다\\n라")
+    [('나 1', '나 2'), ('', '라')]
+    """
+    left, right = old.split("\n"), new.split("\n")
+    found: list[tuple[str, str]] = []
+    for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if kind != "equal":
+            found += zip_longest(left[a:b], right[c:d], fillvalue="")
+    return found
 
 
 def _merged(found: list[Segment]) -> tuple[Segment, ...]:

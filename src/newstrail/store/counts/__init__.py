@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from newstrail.store.counts import companies, press, retold, timeline
+from newstrail.store.counts import companies, lineage, press, retold, timeline
 from newstrail.store.counts.companies import Heard, Together, Told, Voice, Volume
+from newstrail.store.counts.lineage import Around, Member
 from newstrail.store.counts.press import Lead
 from newstrail.store.counts.retold import Report, Shared
 from newstrail.store.counts.span import SEOUL, Span
@@ -15,9 +16,11 @@ from newstrail.store.database import Database
 
 __all__ = [
     "SEOUL",
+    "Around",
     "Counts",
     "Heard",
     "Lead",
+    "Member",
     "Report",
     "Shared",
     "Span",
@@ -89,3 +92,13 @@ class Counts:
         """The articles of a story and the material edits of each, oldest first."""
         with self._database.read() as connection:
             return timeline.story(connection, name, span)
+
+    def members(self, story: str) -> list[Member]:
+        """The articles of a story, oldest first, each with whose report it is and of which it is a copy."""
+        with self._database.read() as connection:
+            return lineage.members(connection, story)
+
+    def around(self, story: str) -> list[Around]:
+        """The stories it follows up, that follow it up, and that have become part of it."""
+        with self._database.read() as connection:
+            return lineage.around(connection, story)

@@ -1,0 +1,178 @@
+"""`newstrail story`: one event as a tree: who told it first, who copied or retold whom, what it follows up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import click
+
+from newstrail.cli.common import house, json_option, print_line
+from newstrail.errors import Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rich.text import Text
+    from rich.tree import Tree
+
+    from newstrail.app import House
+    from newstrail.model import Company, Ruling, Story
+    from newstrail.store.counts import Around, Member
+
+_ZONE = ZoneInfo("Asia/Seoul")
+
+#: How an article came from the one above it.
+_RELATION = {"same": "copied", "version": "new version", "": "copied"}
+_COLOURS = {"copied": "cyan", "shortened": "cyan", "extended": "green", "new version": "yellow", "rewritten": "magenta"}
+
+
+@click.command()
+@click.argument("story")
+@json_option
+def story(story: str, as_json: bool) -> None:
+    """Show one story by its id: who reported it, who copied whom, why each belongs, what it follows up.
+
+    A report of its own stands at the left, what was made of it below it. Reports of one house, or credited to one wire
+    service, count once. Times are those of Seoul.
+    """
+    with house() as opened:
+        found = opened.edges.store.placing.stories([story]).get(story)
+        if found is None:
+            raise Unknown(f"no story {story!r}: `newstrail search` and `newstrail digest --explain` show the ids")
+        members = opened.edges.store.counts.members(found.id)
+        links = opened.edges.store.captures.given(member.url for member in members)
+        if as_json:
+            for member in members:
+                print_line(_row(member, links.get(member.url, member.url), found))
+            return
+        _show(story, found, members, links, opened)
+
+
+def _row(member: Member, link: str, story: Story) -> dict[str, object]:
+    return {
+        "story": story.id,
+        "url": member.url,
+        "link": link,
+        "at": member.at.isoformat(),
+        "outlet": member.outlet,
+        "house": member.house,
+        "language": member.language,
+        "title": member.title,
+        "kind": member.verdict.kind.value,
+        "of": member.verdict.of,
+        "relation": member.verdict.relation,
+        "likeness": member.verdict.likeness,
+        "likeness_because": list(member.verdict.because),
+        "because": list(member.because),
+    }
+
+
+def _show(asked: str, story: Story, members: Sequence[Member], links: Mapping[str, str], opened: House) -> None:
+    from rich.console import Console
+    from rich.text import Text
+    from rich.tree import Tree
+
+    console = Console(highlight=False)
+    around = opened.edges.store.counts.around(story.id)
+    rulings = opened.edges.store.rulings.all()
+    if asked != story.id:
+        console.print(Text(f"{asked} is part of this story now.", style="yellow"))
+    console.print(Text(story.title, style="bold"))
+    days = f"{story.first.astimezone(_ZONE):%Y-%m-%d}", f"{story.last.astimezone(_ZONE):%Y-%m-%d}"
+    counted = [_count(len(members), "article"), _count(story.roots, "independent report"), *_languages(members)]
+    console.print(Text(f"{story.id} · {' – '.join(dict.fromkeys(days))} · {', '.join(counted)}", style="dim"))
+    for line in _history(around, rulings, members):
+        console.print(line)
+
+    children: dict[str | None, list[Member]] = defaultdict(list)
+    here = {member.url for member in members}
+    for member in members:
+        children[member.verdict.of if member.verdict.of in here else None].append(member)
+    told: set[str] = set()
+    for member in children[None]:
+        console.print()
+        tree = Tree(_head(member, told, links, opened.edges.companies), guide_style="dim")
+        _grow(tree, member, children, links)
+        console.print(tree)
+
+
+def _grow(tree: Tree, of: Member, children: Mapping[str | None, Sequence[Member]], links: Mapping[str, str]) -> None:
+    for member in children.get(of.url, ()):
+        relation = _RELATION.get(member.verdict.relation, member.verdict.relation)
+        line = _line(member, links)
+        line.append_text(_part(f"\n{relation}", _COLOURS.get(relation, "")))
+        line.append(f": {'; '.join(member.verdict.because)}", "dim")
+        if member.house not in (member.outlet, "") and member.house == of.house:
+            line.append(f"; a report of {member.house}", "dim")
+        _grow(tree.add(line), member, children, links)
+
+
+def _head(member: Member, told: set[str], links: Mapping[str, str], companies: Mapping[str, Company]) -> Text:
+    """A report of its own: when, where, what, and why it is in the story."""
+    line = _line(member, links)
+    shown = (_named(one, member.language, companies) for one in member.because)
+    why = ", ".join({one.casefold(): one for one in shown}.values())
+    plain = why in ("founded the story", "the same headline") or why.endswith(" of another article of the story")
+    line.append(f"\n{why if plain or not why else f'linked because: {why}'}", "dim")
+    if member.house in told:
+        line.append(f"; counts once with the other report of {member.house}", "dim")
+    elif member.house not in (member.outlet, ""):
+        line.append(f"; counted as a report of {member.house}", "dim")
+    told.add(member.house)
+    return line
+
+
+def _named(reason: str, language: str | None, companies: Mapping[str, Company]) -> str:
+    """A company by its name in the article's language; any other reason as it is."""
+    company = companies.get(reason)
+    return company.names.get(language or "", company.name) if company else reason
+
+
+def _line(member: Member, links: Mapping[str, str]) -> Text:
+    from rich.text import Text
+
+    line = Text(f"{member.at.astimezone(_ZONE):%m-%d %H:%M}  ", "dim")
+    line.append(member.outlet or member.house, "bold")
+    line.append(f"  {' '.join(member.title.split())}", f"link {links.get(member.url, member.url)}")
+    return line
+
+
+def _part(words: str, style: str) -> Text:
+    from rich.text import Text
+
+    return Text(words, style)
+
+
+def _history(around: Sequence[Around], rulings: Sequence[Ruling], members: Sequence[Member]) -> list[Text]:
+    """What it follows up and what follows it up, what was joined to it, and what people decided."""
+    lines = []
+    for one in around:
+        when = f"{one.first.astimezone(_ZONE):%Y-%m-%d}"
+        if one.kind == "was" and one.merged_at:
+            lines.append(_part(f"joined with {one.story} ({one.title}, {when}) on {one.merged_at:%Y-%m-%d}", "yellow"))
+        else:
+            lines.append(_part(f"{one.kind} {one.story} ({one.title}, {when})", "green"))
+    here = {member.url for member in members}
+    for ruling in rulings:
+        said = f"by {ruling.who}, {ruling.at:%Y-%m-%d}: {ruling.why} ({ruling.id})"
+        if ruling.kind == "merge" and here.issuperset(_all(ruling.data["articles"])):
+            lines.append(_part(f"made one {said}", "yellow"))
+        elif ruling.kind == "split" and here & {*_all(ruling.data["article"]), *_all(ruling.data["from"])}:
+            lines.append(_part(f"parted {said}", "yellow"))
+    return lines
+
+
+def _all(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list | tuple) else [str(value)]
+
+
+def _languages(members: Sequence[Member]) -> list[str]:
+    """Which languages it is told in, where they are several."""
+    spoken = sorted({member.language for member in members if member.language})
+    return [" and ".join({"ko": "Korean", "en": "English"}.get(one, one) for one in spoken)] if len(spoken) > 1 else []
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
