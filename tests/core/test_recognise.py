@@ -59,6 +59,8 @@ def test_what_behaves_like_a_company_is_proposed(text: str, name: str):
         "Reuters and The New York Times reported it. President Biden agreed.",
         "Shares rose. “We sold the company,” said Karin Ek. Ek runs a fund. Profits doubled, the firm said.",
         "The company opened a factory near Skellefteå. Sales of shares in the firm doubled, and revenue rose.",
+        "회사는 ‘가람테스’라는 칩을 공개했다. 가람테스 매출은 늘었고 회사는 투자를 유치했다.",
+        "The company launched Trainium2 at its factory. Sales rose and Trainium2 made profits for the firm.",
         "회사는 몬테레이에서 투자 계약을 맺었다. 마케팅과 인센티브가 매출을 늘렸고 공급이 바뀌지 않았다.",
     ],
 )

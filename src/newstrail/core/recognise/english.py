@@ -161,6 +161,8 @@ def _look(text: str, headline: int, start: int, name: str, found: Evidence) -> N
         say("in quotation marks", -2)
     elif signs.PRODUCT_BEFORE.search(before) and not signs.KIND_BEFORE.search(before):
         say("a product", -1.5)
+    if single and signs.MODEL.search(name):
+        say("a model's number", -1.5)
     if signs.INNER_CAPITAL.search(name):
         say("inner capital", 1.5)
     elif single and name.isupper():

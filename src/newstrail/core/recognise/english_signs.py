@@ -150,3 +150,5 @@ FIRM_ENDING = re.compile(
     r"\b(?:Inc|Corp|Ltd|LLC|PLC|AG|Ventures|Capital|Partners|Holdings|Technologies|Therapeutics|Pharmaceuticals|"
     r"Robotics|Semiconductors?|Motors|Software|Systems|Airlines|Brands|Stores|Bancorp|Bancshares)\.?$"
 )
+#: Trainium2, HBM3E, GPUs
+MODEL = re.compile(r"[A-Za-z]-?\d+[A-Za-z]{0,2}$|^[A-Z]{2,}s$")

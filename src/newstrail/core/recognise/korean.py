@@ -23,9 +23,6 @@ _OWN = ("관계자", "주가", "본사", "측", "자회사", "계열사", "홍�
 #: What it says of a name that sounds like one that so many words in a thousand characters are of business.
 _BUSINESS_TEXT = ((12.0, 1.0), (6.0, 0.5))
 
-#: A product's name, unless it stands without the marks elsewhere.
-_QUOTED = "in quotation marks"
-
 Sign = tuple[str, float]  #: a reason, and its points
 
 
@@ -41,16 +38,13 @@ class _Place(NamedTuple):
     touches: bool  #: nothing but a space parts it from the word before
     alone: bool  #: it has no particle, and nothing but a space parts it from the word after
     headline: bool  #: it begins the article
+    quoted: bool  #: it stands in quotation marks, as products do; headlines mark anything
     borrowed: bool  #: it sounds foreign
     business: float  #: points for being in an article on business
 
     @property
     def stem(self) -> str:
         return self.word.stem
-
-    @property
-    def quoted(self) -> bool:
-        return bool(signs.QUOTED.search(self.before) and signs.UNQUOTED.match(self.after))
 
     @property
     def short(self) -> bool:
@@ -61,7 +55,6 @@ def gather(text: str, found: Evidence) -> None:
     """Add what a masked Korean text says of its words to the evidence."""
     trade = 1000 * len(signs.TRADE.findall(text))
     business = next((points for least, points in _BUSINESS_TEXT if trade >= least * len(text)), 0.0)
-    bare: set[str] = set()
     for start, end, words in read(text):
         for index, word in enumerate(words):
             if word.stem[0] in (COMPANY, OTHER) or unlikely(word.stem):
@@ -73,11 +66,7 @@ def gather(text: str, found: Evidence) -> None:
             for look in (_form, _shape, _called, _belongings, _deeds):
                 for reason, points in look(place):
                     found.add(word.stem, word.start, reason, points)
-            if not place.quoted:
-                bare.add(word.stem)
             _coordination(text, words, index, found)
-    for stem in bare:
-        found.names[stem].reasons.pop(_QUOTED, None)
 
 
 def _place(text: str, start: int, end: int, words: list[Word], index: int, *, business: float) -> _Place:
@@ -96,6 +85,9 @@ def _place(text: str, start: int, end: int, words: list[Word], index: int, *, bu
         touches=gap in (" ", " ‘", " '"),
         alone=following is not None and not word.tail and text[stop : following.start] == " ",
         headline=start == 0 and word.start == 0,
+        quoted=bool(
+            start and signs.QUOTED.search(text[word.start - 1 : word.start]) and signs.UNQUOTED.match(text[stop:end])
+        ),
         borrowed=borrowed(word.stem),
         business=business,
     )
@@ -108,7 +100,9 @@ def _form(place: _Place) -> Iterator[Sign]:
     if signs.TICKER.match(place.after):
         yield "ticker", 4
     if place.quoted:
-        yield _QUOTED, -2
+        yield "in quotation marks", -2
+    if signs.MODEL.search(place.stem):
+        yield "a model's number", -1.5
     gloss = signs.LATIN_GLOSS.match(place.after)
     if gloss and gloss[1] not in TERMS:
         yield "Latin name", 1

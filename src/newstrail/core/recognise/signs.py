@@ -30,6 +30,8 @@ LATIN_GLOSS = re.compile(r"\s?\(([A-Z][A-Za-z0-9&. -]{1,30})\)")
 LEGAL_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사\s)\s?$")
 LEGAL_AFTER = re.compile(r"\s?(?:㈜|\(주\)|\s주식회사)")
 QUOTED = re.compile(r"[‘'「『《<“\"]$")
+#: 트레이니엄3, 시리즈B, HBM3E
+MODEL = re.compile(r"(?<=[가-힣A-Za-z])-?\d+[A-Za-z]{0,2}$|^시리즈[A-Z]$|^프리IPO$")
 UNQUOTED = re.compile(r"[’'」』》>”\"]")
 #: What companies do, anywhere after the name in a sentence that is about it.
 ACTS = re.compile(

@@ -172,6 +172,8 @@ def unlikely(stem: str) -> bool:
         return True
     if KIND.search(stem) or _SCRAP.fullmatch(stem) or OUTLET.search(stem) or _PREDICATE.search(stem):
         return True
+    if STRONG_SUFFIX.match(f"가{stem}") and stem not in KOREAN:
+        return True  # nothing but an ending
     ending = INSTITUTION.search(stem)
     return ending is not None and len(ending.group()) > 1 and not STRONG_SUFFIX.search(stem)
 

@@ -69,36 +69,36 @@ EN_PLAIN = frozenset(_PLAIN.split())
 
 #: Words that may begin a name, and that begin sentences more often.
 _OPENING = """
-First Second New Old Big Small Early Shares Stocks Investors Regulators Customers Users Workers Employees Executives
-Researchers Scientists Engineers Officials Lawmakers Prosecutors Lawyers Police Company Companies Firm Chip Chips
-Startup Startups Start-up Start-ups Maker Makers Rival Rivals Bank Banks Electric Cloud Online Global National
-International Federal Local Current Senior Payments Payment Data Digital Social Mobile Internet Technology Tech
-Software Hardware Artificial Intelligence American British Western Eastern Northern Southern North South East West
-Congress Senate Democrats Republicans Democrat Republican Web Covid Activist Activists Environmental Hospitals Heavy
-Strong Profits Margins Wages Salaries Rents Fees Fares Bids Offers Rising Falling Freight Regulator Experts Economists
-Critics Supporters Revenue Profit Sales Earnings Demand Supply Prices Price Rates Inflation Trade Tariffs Talks Deal
-Deals Plans Plan Work Works One Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Millions Billions Half
-Part Film Book Game Games Model Models Version Phone Phones Apps App Store Website Site Storm Rain Fire War Peace
-Election Elections White Black Red Green Blue Gold Silver Assistant Roundup Doctors Teachers Students Parents Children
-Women Men People Families Residents Voters Farmers Pilots Drivers Owners Buyers Sellers Lenders Borrowers Suppliers
-Retailers Automakers Carmakers Chipmakers Chipmaker Automaker Retailer Drugmaker Drugmakers Airlines Airline Insurers
-Insurer Miners Miner Utilities Brokers Hedge Private Public Joint Net Gross Full Quarterly Annual Monthly Competitors
-Competitor Bonds Bond Deliveries Delivery Construction Production Output Exports Imports Volumes Volume Engines Founded
-Based Backed Led Owned Launched Asked Speaking Unlike Like Together Today Yesterday Tomorrow Earlier Later Recently
-Overall Elsewhere Separately Finally Additionally Additional Initial Total Average Market Markets Industry Industries
-Nuclear Solar Wind Oil Gas Uranium Lithium Copper Regional Discount Streaming Brewer Battery Car Cars Truck Trucks
-Hackers Hospital Teenagers Participants Shoppers Shipments Ships Ship Union Unions Council Founders Partners Partner
-Backers Sources Insiders Management Board Staff Beer Coffee Food Foods Energy Power Water Air Land Space Health Science
-Research Development Education Finance Financial Economic Economy Security Defense Defence Military Foreign Domestic
-Central Commercial Industrial Medical Legal Political Human General Special Main Major Minor Key Top Best Open Free
-High Low Long Short Good Better Great Real True Hard Soft Hot Cold Fast Slow Fresh Smart Modern Classic Future Past
-Present Day Week Month Year Time Life World Home House City Town Street Road River Lake Sea Ocean Island Mountain
-Valley Park Garden School University College Church Court Army Navy Force Team Club League Cup Series Season Title
-Championship Olympics Yes Thanks Speculation Rumours Rumors Results Result Growth Losses Loss Cost Costs Cash Debt
-Money Credit Loans Loan Taxes Tax Insurance Housing Office Offices Jobs Job Hiring Layoffs Strike Strikes Protest
-Protests Fans Players Coach Gaming Drug Drugs Trial Trials Patients Patient Vaccine Vaccines Treatment Robots Robot
-Rockets Rocket Satellite Satellites Semiconductor Semiconductors Memory Server Servers Device Devices Screen Screens
-Camera Cameras Engine Flight Flights
+Efforts Effort Business Businesses First Second New Old Big Small Early Shares Stocks Investors Regulators Customers
+Users Workers Employees Executives Researchers Scientists Engineers Officials Lawmakers Prosecutors Lawyers Police
+Company Companies Firm Chip Chips Startup Startups Start-up Start-ups Maker Makers Rival Rivals Bank Banks Electric
+Cloud Online Global National International Federal Local Current Senior Payments Payment Data Digital Social Mobile
+Internet Technology Tech Software Hardware Artificial Intelligence American British Western Eastern Northern Southern
+North South East West Congress Senate Democrats Republicans Democrat Republican Web Covid Activist Activists
+Environmental Hospitals Heavy Strong Profits Margins Wages Salaries Rents Fees Fares Bids Offers Rising Falling Freight
+Regulator Experts Economists Critics Supporters Revenue Profit Sales Earnings Demand Supply Prices Price Rates
+Inflation Trade Tariffs Talks Deal Deals Plans Plan Work Works One Two Three Four Five Six Seven Eight Nine Ten
+Hundreds Thousands Millions Billions Half Part Film Book Game Games Model Models Version Phone Phones Apps App Store
+Website Site Storm Rain Fire War Peace Election Elections White Black Red Green Blue Gold Silver Assistant Roundup
+Doctors Teachers Students Parents Children Women Men People Families Residents Voters Farmers Pilots Drivers Owners
+Buyers Sellers Lenders Borrowers Suppliers Retailers Automakers Carmakers Chipmakers Chipmaker Automaker Retailer
+Drugmaker Drugmakers Airlines Airline Insurers Insurer Miners Miner Utilities Brokers Hedge Private Public Joint Net
+Gross Full Quarterly Annual Monthly Competitors Competitor Bonds Bond Deliveries Delivery Construction Production
+Output Exports Imports Volumes Volume Engines Founded Based Backed Led Owned Launched Asked Speaking Unlike Like
+Together Today Yesterday Tomorrow Earlier Later Recently Overall Elsewhere Separately Finally Additionally Additional
+Initial Total Average Market Markets Industry Industries Nuclear Solar Wind Oil Gas Uranium Lithium Copper Regional
+Discount Streaming Brewer Battery Car Cars Truck Trucks Hackers Hospital Teenagers Participants Shoppers Shipments
+Ships Ship Union Unions Council Founders Partners Partner Backers Sources Insiders Management Board Staff Beer Coffee
+Food Foods Energy Power Water Air Land Space Health Science Research Development Education Finance Financial Economic
+Economy Security Defense Defence Military Foreign Domestic Central Commercial Industrial Medical Legal Political Human
+General Special Main Major Minor Key Top Best Open Free High Low Long Short Good Better Great Real True Hard Soft Hot
+Cold Fast Slow Fresh Smart Modern Classic Future Past Present Day Week Month Year Time Life World Home House City Town
+Street Road River Lake Sea Ocean Island Mountain Valley Park Garden School University College Church Court Army Navy
+Force Team Club League Cup Series Season Title Championship Olympics Yes Thanks Speculation Rumours Rumors Results
+Result Growth Losses Loss Cost Costs Cash Debt Money Credit Loans Loan Taxes Tax Insurance Housing Office Offices Jobs
+Job Hiring Layoffs Strike Strikes Protest Protests Fans Players Coach Gaming Drug Drugs Trial Trials Patients Patient
+Vaccine Vaccines Treatment Robots Robot Rockets Rocket Satellite Satellites Semiconductor Semiconductors Memory Server
+Servers Device Devices Screen Screens Camera Cameras Engine Flight Flights
 """
 EN_OPENING = frozenset(_OPENING.split())
 
