@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from aiosmtpd.smtp import SMTP, Envelope, Session
 from click.testing import CliRunner, Result
 
+from newstrail.app import utc_now
 from newstrail.cli import cli
 from newstrail.deliver.sample import sample
 from newstrail.errors import Unknown
@@ -192,6 +196,53 @@ def test_what_did_not_arrive_is_said_by_the_command_that_sends(place: Path):
     assert done.exit_code == 1
     assert done.output.startswith(f"{Deliver('daily', day.end, 'hook').key}: failed: ")
     assert store.digests.deliveries("daily", day.end)["hook"][0] == "failed"
+    store.close()
+
+
+class Slow(Box):
+    """Takes a letter and does not say so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.took = threading.Event()
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        self.took.set()
+        await asyncio.sleep(60)
+        return await super().handle_DATA(server, session, envelope)
+
+
+def test_a_letter_that_was_in_the_post_when_newstrail_was_killed_is_told_and_not_sent_again(place: Path):
+    day = replace(sample("ko", NOW), name="daily", kind="digest", end=NOW - timedelta(days=400))
+    store = Store(f"sqlite:///{place / 'newstrail.db'}", place)
+    store.digests.save(day, ["letters"])
+    box = Slow()
+    with serving(box) as port:
+        letters = f"""
+            [[destination]]
+            name = "letters"
+            kind = "mail"
+            host = "127.0.0.1"
+            port = {port}
+            tls = "none"
+            sender = "News <news@a.test>"
+            to = ["reader@b.test"]
+            """
+        configured(place, letters)
+        call = [sys.executable, "-m", "newstrail", "--config", str(place / "config"), "--data", str(place), "deliver"]
+
+        with subprocess.Popen(call) as killed:
+            assert box.took.wait(120)
+            killed.kill()
+
+    job, later = Deliver("daily", day.end, "letters"), utc_now() + timedelta(minutes=11)
+    assert store.digests.due(later) == [job]
+    assert not store.digests.begin(job, later, once=True)
+    assert store.digests.due(later + timedelta(days=9)) == []
+    (trouble,) = store.digests.troubles("daily", NOW - timedelta(days=401))
+    assert (trouble.state, trouble.detail) == (
+        "unknown", "newstrail ended while it was being sent: look whether it arrived",
+    )  # fmt: skip
     store.close()
 
 
