@@ -80,6 +80,12 @@ def test_a_product_is_named_only_where_it_stands_as_a_word():
     assert notes(item, COMPANIES, "ko") == {"ko": "마이크로소프트"}
 
 
+def test_a_line_in_english_has_no_product_spelled_in_korean():
+    item = an_item("네이버 하이퍼클로바 공개", language="ko", companies=("naver",))
+
+    assert notes(item, COMPANIES, "en") == {"en": "Naver — launch"}
+
+
 def test_an_article_whose_language_is_unknown_has_no_line():
     assert notes(an_item("Maia", language="en", companies=("nobody",)), COMPANIES, "ko") == {}
     assert notes(Item(**{**_fields(an_item("Maia")), "language": None}), COMPANIES, "ko") == {}

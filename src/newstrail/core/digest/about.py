@@ -57,20 +57,20 @@ def _line(headline: str, said: str, names: Sequence[str], companies: Mapping[str
     parts = (
         "·".join(who),
         ", ".join(topics(headline, language)),
-        ", ".join(_products(said, named)),
+        ", ".join(_products(said, named, language)),
         ", ".join(list(amounts)[:FIGURES]),
     )
     return " — ".join(part for part in parts if part)
 
 
-def _products(said: str, named: Iterable[Company]) -> Sequence[str]:
-    """Products of the companies, as they are spelled in the words; the longest spelling of each."""
+def _products(said: str, named: Iterable[Company], language: str) -> Sequence[str]:
+    """Products of the companies, as they are spelled in the words, if the reader can read that; the longest of each."""
     folded = fold(said)
     spelled = [
         alias.text
         for company in named
         for alias in company.aliases
-        if alias.kind == "product" and _stands(fold(alias.text), folded)
+        if alias.kind == "product" and (language == "ko" or alias.text.isascii()) and _stands(fold(alias.text), folded)
     ]
     kept = [one for one in spelled if not any(one != other and fold(one) in fold(other) for other in spelled)]
     return list(dict.fromkeys(kept))[:PRODUCTS]
