@@ -113,14 +113,17 @@ def _look(ask: Ask, edges: Edges, since: date, found: Found, stopping: Callable[
         further = sources.further(source, ask.past, answer, page)
     except Unreadable as error:
         return [], str(error)
-    _store(ask.source, page.entries, edges, since, found)
+    entries = [
+        e for e in page.entries if e.title or e.published or ask.past.dated
+    ]  # else nothing speaks for reading it
+    _store(ask.source, entries, edges, since, found)
     _note(ask, further, edges)
     return [one for past in further for one in _unread(Ask(ask.source, past), edges)], ""
 
 
 def _note(ask: Ask, further: Iterable[Past], edges: Edges) -> None:
     """Note that a list was read, and what it leads to."""
-    more = [(past.request.url, past.first.isoformat(), past.last.isoformat()) for past in further]
+    more = [(past.request.url, past.first.isoformat(), past.last.isoformat(), past.dated) for past in further]
     edges.store.meta.set(ask.key, json.dumps([edges.now().isoformat(), more]))
 
 
@@ -133,9 +136,10 @@ def _unread(ask: Ask, edges: Edges) -> Iterator[Ask]:
     if read is None or (read.astimezone(zone).date() <= ask.past.last and edges.now() - read >= AGAIN):
         yield ask
         return
-    for url, first, last in more:
+    for url, first, last, dated in more:
         request = replace(ask.past.request, url=url)
-        yield from _unread(Ask(ask.source, Past(request, date.fromisoformat(first), date.fromisoformat(last))), edges)
+        past = Past(request, date.fromisoformat(first), date.fromisoformat(last), dated)
+        yield from _unread(replace(ask, past=past), edges)
 
 
 def _today(source: Source, edges: Edges) -> date:

@@ -19,6 +19,7 @@ class Past:
     request: Request
     first: date
     last: date
+    dated: bool = True  #: False: what does not say of which day it is need not be of those
 
     def but(self, **values: object) -> Past:
         """The same with these parameters in its address."""

@@ -43,7 +43,8 @@ def past(source: Source, companies: Sequence[Company], first: date, last: date) 
     for day, _ in pieces(first, last, 1):
         address = _dated(source.options.get("archive", source.url), day)
         spans[address] = day, spans.get(address, (day, day))[1]
-    return tuple(Past(_request(source, None, address), *span) for address, span in spans.items())
+    dated = "{" in source.options.get("archive", source.url)
+    return tuple(Past(_request(source, None, address), *span, dated) for address, span in spans.items())
 
 
 def further(source: Source, asked: Past, capture: Capture, page: Page) -> tuple[Past, ...]:
