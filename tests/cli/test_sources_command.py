@@ -49,6 +49,15 @@ def test_add_finds_the_feed_of_a_site_and_it_is_listed_from_then_on(site: Site):
     assert (row["url"], row["outlet"], row["kind"]) == (f"{site.url}/rss/all.xml", "가나일보", "feed")
 
 
+def test_add_says_what_may_help_where_a_host_gives_nothing(site: Site):
+    private = site.call("add", site.url)
+    missing = site.call("add", site.url + "/nowhere", *site.allow)
+
+    assert "--allow HOST:PORT" in str(private.exception)
+    assert "404" in str(missing.exception)
+    assert site.server.targets() == ["/nowhere"]
+
+
 def test_add_takes_no_address_twice(site: Site):
     site.call("add", site.url + "/rss/all.xml", *site.allow)
 

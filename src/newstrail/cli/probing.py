@@ -48,6 +48,14 @@ class Probe:
             "problem": self.problem or (answer.detail if isinstance(answer, Miss) else ""),
         }
 
+    def problem_of_host(self, allow: tuple[str, ...]) -> str:
+        """Why the host gave nothing at all, and what may help; "" : it answered."""
+        if not isinstance(self.answer, Miss):
+            return ""
+        private = self.answer.why is Why.FORBIDDEN and not allow
+        hint = "; if it is yours, --allow HOST:PORT lets this source, and no other, be there" if private else ""
+        return self.answer.detail + hint
+
     def _robots(self) -> str:
         if self.source.ignore_robots:
             return "ignored"

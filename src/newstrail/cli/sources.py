@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from newstrail.cli.common import house, json_option, print_line, print_rows
-from newstrail.errors import Unknown
+from newstrail.errors import BadInput, Unknown
 
 if TYPE_CHECKING:
     from newstrail.app import House
@@ -92,6 +92,8 @@ def add(url: str, everything: bool, outlet: str, allow: tuple[str, ...], as_json
         columns = ("kind", "url", "entries", "newest_age_hours", "problem")
         print_rows(rows, as_json=as_json, columns=columns, empty="Nothing was found.")
         if not new:
+            if len(rows) == 1 and (problem := probe.problem_of_host(allow)):
+                raise BadInput(f"{url}: {problem}")
             raise Unknown(f"{url}: no feed or sitemap was found; a listing with selectors may do: see add-a-source.md")
         _write(new, opened)
         click.echo(
