@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -16,7 +18,7 @@ from newstrail.app import shipped_config
 from newstrail.cli import cli
 from newstrail.core.filing import claimed
 from newstrail.store import Store
-from tests.making import a_filing, a_mention
+from tests.making import NOW, a_filing, a_mention
 
 TEXT = "리벨리온의 칩 ‘아톰’은 다음달 중 KT클라우드에 적용될 예정이다."
 
@@ -87,6 +89,45 @@ def test_a_folder_gets_a_file_for_each_table(data: Path):
 
     assert done.exit_code == 0, done.output
     assert len(list((data / "out").glob("*.jsonl"))) == 7
+
+
+def test_a_table_goes_to_parquet_with_types(data: Path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+
+    done = run(data, "export", "--to", str(data / "out"), "--format", "parquet")
+
+    assert done.exit_code == 0, done.output
+    (row,) = parquet.read_table(data / "out" / "articles.parquet").to_pylist()
+    (claim,) = parquet.read_table(data / "out" / "claims.parquet").to_pylist()
+    assert (row["title"], row["at"], row["companies"]) == ("=리벨리온, 새 칩", NOW, ["ktcloud", "rebellions"])
+    assert claim["due_end"] == date(2026, 4, 30)
+
+
+def test_a_chart_is_drawn_as_a_picture(data: Path):
+    pytest.importorskip("resvg_py")
+
+    done = run(data, "compare", "rebellions", "ktcloud", "--plot", str(data / "voice.png"))
+
+    assert done.exit_code == 0, done.output
+    assert (data / "voice.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("package", "words", "said"),
+    [
+        ("pyarrow", ("export", "articles", "--format", "parquet"), "pip install 'newstrail[parquet]'"),
+        ("resvg_py", ("compare", "kt", "rebellions", "--plot", "x.png"), "pip install 'newstrail[charts]'"),
+    ],
+)
+def test_a_missing_extra_is_named_with_the_command_that_installs_it(
+    data: Path, monkeypatch: pytest.MonkeyPatch, package: str, words: tuple[str, ...], said: str
+):
+    monkeypatch.setitem(sys.modules, package, None)  # as if it were not installed
+    monkeypatch.chdir(data)
+
+    done = run(data, *words)
+
+    assert said in str(done.exception)
 
 
 def test_words_are_found_from_the_command_line(data: Path):

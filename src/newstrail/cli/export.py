@@ -22,7 +22,7 @@ TABLES = ("articles", "mentions", "coverage", "stories", "changes", "claims", "e
 
 @click.command()
 @click.argument("tables", nargs=-1, type=click.Choice(TABLES), metavar="[TABLE]…")
-@click.option("--format", "kind", type=click.Choice(("jsonl", "csv")), default="jsonl", show_default=True)
+@click.option("--format", "kind", type=click.Choice(("jsonl", "csv", "parquet")), default="jsonl", show_default=True)
 @click.option("--to", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="A file a table.")
 @days
 def export(
@@ -57,6 +57,10 @@ def export(
 
 def _write(out: BinaryIO, rows: Iterable[Mapping[str, object]], columns: Sequence[str], kind: str) -> int:
     count = 0
+    if kind == "parquet":
+        from newstrail.cli.parquet import write_parquet
+
+        return write_parquet(out, rows, columns)
     if kind == "jsonl":
         for count, row in enumerate(rows, 1):  # noqa: B007  counted
             out.write(json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n")

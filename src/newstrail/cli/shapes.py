@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from newstrail.cli.common import print_line, print_rows
+from newstrail.errors import BadInput
 
 Rows = Iterable[Mapping[str, object]]
 
@@ -45,9 +46,16 @@ class Shape:
     def draw(self, title: str, labels: Sequence[str], rows: Mapping[str, Sequence[float]], unit: str = "") -> None:
         """Write the chart, if one was asked for."""
         if self.plot:
-            from newstrail.cli.plot import bars
+            from newstrail.cli.plot import bars, png
 
-            self.plot.write_text(bars(title, labels, rows, unit), encoding="utf-8")
+            drawn = bars(title, labels, rows, unit)
+            try:
+                if self.plot.suffix == ".png":
+                    self.plot.write_bytes(png(drawn))
+                else:
+                    self.plot.write_text(drawn, encoding="utf-8")
+            except OSError as error:
+                raise BadInput(f"{self.plot}: {error.strerror}") from error
             click.echo(f"Drawn: {self.plot}", err=True)
 
 
@@ -56,11 +64,13 @@ def shaped(function: Callable[..., None]) -> Callable[..., None]:
 
     @click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of tables.")
     @click.option("--csv", "as_csv", is_flag=True, help="Print CSV instead of tables.")
-    @click.option("--plot", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.svg", help="Draw a chart.")
+    @click.option(
+        "--plot", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Draw a chart: .svg or .png."
+    )
     @wraps(function)
     def command(as_json: bool, as_csv: bool, plot: Path | None, **given: Any) -> None:  # Any: click's arguments
-        if plot and plot.suffix != ".svg":
-            raise click.BadParameter("charts are written as .svg", param_hint="--plot")
+        if plot and plot.suffix not in (".svg", ".png"):
+            raise click.BadParameter("charts are written as .svg or .png", param_hint="--plot")
         function(shape=Shape("json" if as_json else "csv" if as_csv else "table", plot), **given)
 
     return command
