@@ -65,6 +65,28 @@ def test_the_same_words_in_another_order_are_another_report() -> None:
     assert first.kind is Kind.NEW
 
 
+def test_the_same_headline_over_half_the_words_is_one_report() -> None:
+    first, *rest = WIRE.split(". ")
+    own = " ".join(f"{word}도" if at % 8 > 3 else word for at, word in enumerate(". ".join(rest).split()))
+    assert placed(told(1), told(2, "다른 제목을 단 같은 날의 글", f"{first}. {own}"))[1].kind is Kind.NEW
+    assert placed(told(1), told(2, f"[단독] {TITLE}", f"{first}. {own}"))[1].kind is Kind.COPY
+
+
+def test_appointments_under_one_short_title_are_several_reports() -> None:
+    names = [" ".join(f"{part}{number}국장 이름{number}" for number in range(6)) for part in "가나"]
+    alike = [f"[인사] 바다부 실장급 전보 기획 조정 {part} 안내 담당 지원 국제 협력" for part in names]
+    assert [one.kind for one in placed(told(1, "[인사] 바다부", alike[0]), told(2, "[인사] 바다부", alike[1]))] == [
+        Kind.NEW,
+        Kind.NEW,
+    ]
+
+
+def test_a_flash_without_a_text_is_revised_by_the_next_of_its_house() -> None:
+    flash = f"[속보] {TITLE}"
+    first, second = placed(told(1, flash, "", outlet="통신"), told(2, flash, WIRE, outlet="통신"))
+    assert (second.kind, second.relation, second.of) == (Kind.REVISED, "version", first.group)
+
+
 def test_a_report_that_was_cut_from_below_is_its_short_form() -> None:
     cut = " ".join(WIRE.split(". ")[:4])
     assert placed(told(1), told(2, text=cut))[1].relation == "shortened"

@@ -7,10 +7,11 @@ article, those of the groups it touches move or merge as long as that puts more 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
-from newstrail.core.traits import Neighbourhood
+from newstrail.core.dedupe.pairs import ALIKE
+from newstrail.core.traits import Alike, Neighbourhood
 
 #: Share of a group's pairs that must be alike for an article to stay, or two groups to merge. Just under a half: a
 #: missed pair is as bad as a wrong one, and F of pairs is highest about there (.40 to .60 tried on the Korean stream).
@@ -18,6 +19,9 @@ MOSTLY = 0.45
 
 #: What a pair of the very same text weighs: more than any group has members, so that nothing parts the two.
 SURE = 10_000
+
+#: What a pair weighs that is alike by its headline more than by its text: there are few, and they are worth as much.
+BY_HEADLINE = 1.2
 
 #: Rounds of moving and merging after an article; the second finds little, the third nearly nothing.
 ROUNDS = 3
@@ -43,14 +47,18 @@ def _alike(url: str, near: Neighbourhood) -> set[str]:
     return near.alike.get(url, {}).keys() | near.liked.get(url, set())
 
 
-def _links(members: Iterable[str], near: Neighbourhood) -> Counter[str]:
+def _links(members: Iterable[str], near: Neighbourhood) -> dict[str, float]:
     """How strongly the members hang on each group: pairs that are alike, counted."""
-    links: Counter[str] = Counter()
+    links: dict[str, float] = defaultdict(float)
     for member in members:
         for other in _alike(member, near):
             why = near.alike.get(member, {}).get(other) or near.alike[other][member]
-            links[near.articles[other].group] += SURE if why.likeness >= 1.0 else 1
+            links[near.articles[other].group] += _weight(why)
     return links
+
+
+def _weight(why: Alike) -> float:
+    return SURE if why.likeness >= 1.0 else 1.0 if why.likeness >= ALIKE else BY_HEADLINE
 
 
 def _move(touched: set[str], near: Neighbourhood) -> bool:

@@ -49,8 +49,8 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     title, text = revision.title, revision.text
     lower = text.lower()
     words = _WORD.findall(lower)
-    runs_of_three = shingles(words)
-    whole = set(runs_of_three)
+    triples = shingles(words)
+    whole = sorted(set(triples))
     found_by = len(words) >= FEWEST
     spelled: dict[int, str] = {}
     terms, first, named, numbers = _terms(title, text[:BEGINNING], spelled) if in_stories else _NO_TERMS
@@ -64,9 +64,9 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
         headline=mark("headline", key) if len(key := headline_key(title)) >= SHORTEST else 0,
         stage=stage(title),
         exact=mark("text", *words) if found_by else 0,
-        low=_smallest(runs_of_three, LOW, words) if found_by else (),
-        lead=_smallest(runs_of_three[:OPENING], OPENING_LOW, words) if found_by else (),
-        sketch=Sketch(frozenset(sorted(whole)[:SKETCH]), len(whole)),
+        low=_marks(whole[:LOW], triples, words) if found_by else (),
+        lead=_marks(sorted(set(triples[:OPENING]))[:OPENING_LOW], triples, words) if found_by else (),
+        sketch=Sketch(frozenset(whole[:SKETCH]), len(whole)),
         terms=terms,
         first=first,
         names=named,
@@ -90,10 +90,10 @@ _NO_TERMS: tuple[dict[int, int], frozenset[int], frozenset[int], frozenset[int]]
 )
 
 
-def _smallest(values: list[int], number: int, words: list[str]) -> tuple[int, ...]:
-    """Marks of the runs of words whose hashes are the smallest: 64 bits, as no two runs must meet in a big store."""
-    starts = map(values.index, sorted(set(values))[:number])
-    return tuple(mark("words", *words[start : start + 3]) for start in starts)
+def _marks(smallest: list[int], triples: list[int], words: list[str]) -> tuple[int, ...]:
+    """Marks of the runs of words that have these hashes: of 64 bits, as no two runs may meet in a big store."""
+    starts = map(triples.index, smallest)
+    return tuple([mark("words", *words[start : start + 3]) for start in starts])
 
 
 def _terms(
