@@ -3,8 +3,9 @@
     python benchmarks/evidence.py [--wrong]
 
 The claim and the companies are read as `follow` and `run` read them, with the shipped list; right is the stance, or
-that the report says nothing on the claim. Two thirds of the pairs were learnt from, one third was held out. The peer
-is a list of words: a report that names one of the claim's companies does what the first of them says.
+that the report says nothing on the claim. `docs/explanation/measurements.md` says how each part was read before it was
+learnt from. The peer is a list of words: a report that names one of the claim's companies does what the first of them
+says.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def main() -> None:
 
     print("| pairs | reader | number | right | " + " | ".join(STANCES) + " |")
     print("|---" * (4 + len(STANCES)) + "|")
-    for part in ("learnt", "held out"):
+    for part in ("first", "second", "third"):
         mine = [row for row in rows if row["part"] == part]
         told = {row["id"]: stance_of(row, lexicon, kinship) for row in mine}
         report(part, "newstrail", mine, told)

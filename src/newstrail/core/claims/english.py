@@ -49,7 +49,8 @@ _PENDING = _rx(r"\b(?:decide|determine|deciding|choose|judge|rule)\b (?:\w+ ){0,
 _PLAN = _rx(
     r"\b(?:plans?|planned|planning|intends?|intended|aims?|aimed|aiming|seeks?|seeking|prepar(?:es?|ing)|agreed|decided"
     r"|targets?|targeting|scheduled|slated|due|set|about|wants?|on track|working) (?:to|for|on)\b"
-    r"|\b(?:has|have|had) (?:scheduled|slated|earmarked|budgeted|set aside|pencilled in)\b"
+    r"|\b(?:has|have|had) (?:scheduled|slated|earmarked|budgeted|set aside|pencilled in"
+    r"|set (?:a|an|its) (?:\w+ )?(?:target|goal))\b"
     r"|\b(?:its|the|a) (?:plan|goal|target|aim|roadmap)s? (?:is|are|was|to|for|calls?)\b"
     r"|\b(?:will|won't|shall|would|(?:is|are) going to|(?:is|are) to(?= [a-z]))\b|'ll\b|’ll\b"
 )
@@ -65,7 +66,8 @@ _PROMISE = _rx(
 )
 _POSSIBLE = _rx(r"\b(?:(?-i:may)|might|could|can)\b(?! not have)|\bpossib(?:le|ly|ility)\b|\bperhaps\b|\bpotentially\b")
 _OPINION = _rx(
-    r"\b(?:must|should|ought to|need(?:s|ed)? to|essential|crucial|vital|important|critical|necessary|imperative|key to"
+    r"\b(?:must|should|ought to"
+    r"|need(?:s|ed)? (?:to|an?|more|better)\b|essential|crucial|vital|important|critical|necessary|imperative|key to"
     r"|too early|too soon|remains? to be seen|worr(?:y|ies|ied)|fears?|concern(?:s|ed)?|unfortunate(?:ly)?|regret"
     r"|(?:I|we) (?:think|believe)|in my view|best|worst|risky|dangerous|mistake|opportunity|game.changer|(?:hard"
     r"|difficult) to)\b"

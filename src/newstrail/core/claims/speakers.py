@@ -30,7 +30,7 @@ _OUTLET = r"[가-힣A-Za-z]{0,10}(?:통신|신문|일보|뉴스|방송|저널|�
 _KO_OUTLET = re.compile(rf"(?:^|\s)(?P<who>{_OUTLET})(?:은|는|이|가)\s")
 _KO_SAID = re.compile(
     r"(?:밝혔|말했|설명했|덧붙였|강조했|전했|언급했|주장했|지적했|평가했|공시했|발표했|답했|전망했|예상했|내다봤"
-    r"|약속했|선언했|보도했|썼"
+    r"|약속했|선언했|보도했|썼|적었"
     r"|반박했|해명했|인정했|공언했|다짐했)(?:다|으며|고)|밝힌 (?:것|바)"
 )
 _REPORTED = re.compile(r"(?:보도|전|타전)했다|썼다")
@@ -140,7 +140,7 @@ def _who(words: str, last: str) -> str:
     names = re.findall(_NAME, words.partition(",")[0])
     if not names or words[0].islower():
         return words
-    first = names[-1].split()
+    first = re.sub(r".*[’']s ", "", names[-1]).split()
     while first and first[0] in _EN_NO_NAME:
         first = first[1:]
     return " ".join(first)

@@ -98,6 +98,7 @@ def _best(
         else:
             near = _near(filing, where, start, end, claim.companies, kinship)
             score += COMMON * (near > 1 and bool(alike or shared - _OF_BOTH))
+            score += COMMON * (2 * len(shared | alike) >= len(own.concepts | (own.words - spellings)) > 0)
             score += COMMON * bool(own.stage and about.stage and alike and not shared)
             apart = bool(alike or (names and near)) or (bool(shared) and (bool(names) or tells_apart(shared)))
             sure = score >= SAME and apart
@@ -172,6 +173,8 @@ def _done(tracked: Tracked, own: Matter, about: Matter, words: str) -> tuple[str
         reached = min(about.stage, 2) if about.prototype and not own.prototype else about.stage
         if own.stage and reached < own.stage:
             return ("partly", "not as far as was said") if reached > 1 else ("context", "")
+        if about.prototype and not own.prototype:
+            return "partly", "it is only tried"
         return "fulfils", "it is done"
     return "fulfils", "it is said to be so"
 
