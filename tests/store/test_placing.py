@@ -140,6 +140,29 @@ def test_a_new_revision_stays_in_its_story_under_a_number_of_its_own(store: Stor
     assert len({story for _, _, story in told}) == 1
 
 
+def test_five_sites_of_one_house_count_as_one_report(store: Store) -> None:
+    company, title, text = EVENTS["outage"]
+    words = text.split()
+    filings = [
+        a_filing(
+            f"https://site{place}.test/1",
+            title=title,
+            text=" ".join([*words[place:], *words[:place], *(f"지면{place}{number}" for number in range(30 * place))]),
+            outlet=outlet,
+            family="가람미디어",
+            published=a_stamp(NOW + timedelta(hours=place)),
+            first_seen=NOW + timedelta(hours=place),
+            mentions=(a_mention(company, where="title"),),
+        )
+        for place, outlet in enumerate(OUTLETS)
+    ]
+    placed(store, [filings])
+    found = [store.placing.placement(filing.revision.url) for filing in filings]
+    (story,) = store.placing.stories({one.story for one in found if one and one.story}).values()
+    assert sum(one.verdict.kind is Kind.NEW for one in found if one and one.verdict) > 1
+    assert (story.articles, story.roots) == (5, 1)
+
+
 def test_an_article_that_names_no_company_has_no_story_and_says_why(store: Store) -> None:
     placed(store, [[a_filing(mentions=())]])
     placement = store.placing.placement("https://a.test/1")
