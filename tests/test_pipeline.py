@@ -284,6 +284,29 @@ def test_a_text_that_flips_back_and_forth_is_told_when_it_goes_back_and_then_no_
     assert [len(digest.edits) for digest in digests] == [1, 1, 0, 0]
 
 
+def test_an_article_is_looked_at_once_more_when_its_story_moves(house: tuple[Edges, Web, Clock]):
+    edges, web, clock = house
+    links, ladder = edges.store.links, len(edges.rhythm.again)
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    run(edges)
+    links.save(replace(links.get(url), looks=ladder + 1, next_at=None))  # type: ignore[type-var]
+    web.pages[url] = a_page("리벨리온, 새 칩 ‘가온’ 공개", CHIP[0], CHIP[1].replace("3조원", "3천억원"), CHIP[2])
+
+    for number in (1, 2):
+        clock.later(hours=3)
+        other = f"리벨리온이 {number}일째 행사에서 시연을 이어 갔다. 방문객 {number}00명이 화면 앞에 줄을 섰다."
+        publish(web, clock, WIRE, number, "리벨리온, 새 칩 ‘가온’ 공개", other)
+        run(edges)
+        run(edges)
+    link = links.get(url)
+
+    assert edges.store.placing.story_of("https://dara.test/1") == edges.store.placing.story_of(url)
+    assert [filing.number for filing in edges.store.filings.history(url)] == [1, 2]
+    assert link is not None
+    assert (link.looks, link.next_at) == (ladder + 2, None)
+
+
 def test_a_page_that_has_not_changed_is_no_new_revision(house: tuple[Edges, Web, Clock]):
     edges, web, clock = house
     clock.later(hours=2)

@@ -329,7 +329,8 @@ def after_miss(link: Link, miss: Miss, now: datetime, rhythm: Rhythm) -> Link:
     if gone(link, miss):
         return replace(_next_rung(link, now, rhythm), failures=failures, reason=miss.detail)
     if link.stage is Stage.READ and miss.why is Why.NOT_FOUND:
-        return replace(link, failures=failures, reason=miss.detail, next_at=_later(failures, now))
+        late = now - link.first_seen > rhythm.give_up
+        return replace(link, failures=failures, reason=miss.detail, next_at=None if late else _later(failures, now))
     if miss.why is Why.ROBOTS and miss.retry_at and now - link.first_seen < rhythm.give_up:
         return replace(link, failures=failures, reason=miss.detail, next_at=max(miss.retry_at, _later(failures, now)))
     final = (

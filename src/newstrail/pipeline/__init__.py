@@ -35,9 +35,11 @@ from newstrail.model import (
     Deliver,
     Digest,
     Filing,
+    Kind,
     Link,
     Miss,
     Period,
+    Placement,
     Poll,
     Read,
     Report,
@@ -68,6 +70,9 @@ __all__ = [
 
 #: Articles placed in one transaction.
 BATCH = 500
+
+#: A report that was found no longer ago than this moves its story; what is placed anew later does not.
+FRESH = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +180,8 @@ def cluster(job: Cluster, edges: Edges) -> int:  # noqa: ARG001  a verb takes it
 
     edges.store.claims.hear(heard)  # before the articles are ticked off: what is done twice is done once
     edges.store.placing.place(arranged, dropped)
+    if moved := _moved(filings, arranged.placements, edges.now()):
+        edges.store.links.once_more(moved, len(edges.rhythm.again) + 1, edges.now())
     return len(filings) + len(dropped)
 
 
@@ -211,6 +218,13 @@ def deliver(job: Deliver, edges: Edges) -> None:
         edges.store.digests.failed(job, str(error), edges.now())
     else:
         edges.store.digests.sent(job, edges.now())
+
+
+def _moved(filings: Sequence[Filing], placed: Sequence[Placement], now: datetime) -> set[str]:
+    """Stories that a fresh report has joined: those that told them before may say something else now."""
+    fresh = {filing.revision.url for filing in filings if filing.number == 1 and now - filing.first_seen < FRESH}
+    reports = [one for one in placed if one.verdict and one.verdict.kind is Kind.NEW and one.url in fresh]
+    return {one.story for one in reports if one.story}
 
 
 def _one_each(filings: Sequence[Filing]) -> list[Filing]:

@@ -12,12 +12,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, text, union, update
 
 from newstrail.core import urls
-from newstrail.model import Entry, Link, Stage
+from newstrail.model import Entry, Kind, Link, Stage
 from newstrail.store import coding
 from newstrail.store.columns import key
 from newstrail.store.database import COUNTED, Database
 from newstrail.store.queue import heads, soonest
-from newstrail.store.tables import TO_PLACE, TO_PLACE_DROPPED, links, revisions
+from newstrail.store.tables import TO_PLACE, TO_PLACE_DROPPED, articles, links, revisions
 
 #: Addresses asked for in one statement; SQLite takes 32,766 values.
 _PART = 5000
@@ -77,6 +77,13 @@ class Links:
         held = update(links).where(links.c.lease_until.is_not(None))
         with self._database.write() as connection:
             connection.execute(held.values(lease_owner=None, lease_until=None))
+
+    def once_more(self, stories: Iterable[str], looks: int, now: datetime) -> None:
+        """Look again at the reports of these stories whose looks are over, unless there were more than `looks`."""
+        reports = select(articles.c.url).where(articles.c.story.in_(list(stories)), articles.c.kind == Kind.NEW.value)
+        rest = links.c.stage == Stage.READ, links.c.next_at.is_(None), links.c.looks <= looks, ~links.c.backfill
+        with self._database.write() as connection:
+            connection.execute(update(links).where(links.c.url.in_(reports), *rest).values(next_at=now))
 
     def release(self, addresses: Iterable[str], owner: str) -> None:
         """Give back what `owner` claimed and has not read."""
