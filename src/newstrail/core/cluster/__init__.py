@@ -7,13 +7,13 @@ the same language is compared by its words (`score`), one of another language by
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from math import log2
 
-from newstrail.core.cluster.bridge import evidence
+from newstrail.core.cluster.bridge import evidence, main, subject_heard
 from newstrail.core.cluster.views import score
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
 from newstrail.core.traits import Decided, Neighbourhood, Part, Profile, Traits, hash64
+from newstrail.core.traits.words import capitals
 from newstrail.model import Kind
 
 __all__ = ["cluster", "marks", "merge"]
@@ -77,8 +77,8 @@ def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> 
     known = near.articles[traits.url]
     article = weigh(traits, near.terms)
     barred = {near.articles[url].story for url in decided.apart.get(traits.url, ()) if url in near.articles}
-    ranked = [(likeness, story) for likeness, story in _ranked(article, traits, near) if story.id not in barred]
     story, why = _sure(traits, near, barred)
+    ranked = [(likeness, story) for likeness, story in _ranked(article, traits, near) if story.id not in barred]
     if story is None and ranked and ranked[0][0] >= 1.0:
         story, why = ranked[0][1], _reasons(article, traits, ranked[0][1])
     if story is None:
@@ -134,15 +134,15 @@ def _growth(articles: int) -> float:
     return 1 + GROWTH * (1 - 1 / articles) + LARGE * log2(max(1, articles / 16))
 
 
-def _sure(
-    traits: Traits, near: Neighbourhood, barred: Collection[str | None]
-) -> tuple[Profile | None, tuple[str, ...]]:
+def _sure(traits: Traits, near: Neighbourhood, barred: set[str | None]) -> tuple[Profile | None, tuple[str, ...]]:
     """The story of the report it copies, or of the same headline elsewhere."""
     verdict = near.articles[traits.url].verdict
     if verdict.of and verdict.kind is not Kind.NEW:
-        name = near.articles[verdict.of].story
-        if name and name not in barred and _companies_agree(traits, near.stories[name]):
-            return near.stories[name], (f"{verdict.relation} of another article of the story",)
+        other = near.articles[verdict.of]
+        if other.story and other.story not in barred and _companies_agree(traits, near.stories[other.story]):
+            if not _other_name(traits, other.traits):
+                return near.stories[other.story], (f"{verdict.relation} of another article of the story",)
+            barred.add(other.story)
     for url in reversed(near.found.get(traits.headline, ()) if traits.headline else ()):
         other = near.articles[url]
         elsewhere = other.traits.root != traits.root or other.traits.stage != traits.stage
@@ -155,12 +155,29 @@ def _sure(
 
 
 def _companies_agree(traits: Traits, story: Profile) -> bool:
-    """Whether they may be one event: a company in the headline of one must be named in the other."""
+    """Whether they may be one event: a company in the headline of one must be named in the other.
+
+    Where each headline has one that the other report does not name, no other company makes up for it. Names that are
+    in no list agree if either report's subject is heard in the other.
+    """
+    if traits.subject and story.subjects and not subject_heard(traits, story):
+        return False
     if traits.titled and story.titled:
-        return bool(set(traits.titled) & story.named.keys()) and bool(set(traits.named) & story.titled.keys())
+        if set(traits.titled) - story.named.keys() and main(story.titled, story) - set(traits.named):
+            return False
+        return bool(set(traits.titled) & story.named.keys()) or bool(set(traits.named) & story.titled.keys())
     if traits.named and story.named:
         return bool(set(traits.named) & story.named.keys())
     return True
+
+
+def _other_name(one: Traits, other: Traits) -> bool:
+    """Whether each headline has a name that the other report has not: the same words of someone else."""
+    return (
+        one.language == other.language
+        and not capitals(one.title) <= other.terms.keys()
+        and not capitals(other.title) <= one.terms.keys()
+    )
 
 
 def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple[float, Profile]]:

@@ -13,7 +13,7 @@ from newstrail.core.traits.profile import Part, Profile
 from newstrail.core.traits.traits import Sketch, Traits
 
 _PROFILE = struct.Struct("<BI")
-_HEAD = struct.Struct("<BqqqBBI11HI")  # version, numbers, lengths
+_HEAD = struct.Struct("<BqqqBBI12HI")  # version, numbers, lengths
 
 
 def pack(traits: Traits) -> bytes:
@@ -21,10 +21,16 @@ def pack(traits: Traits) -> bytes:
     words = [traits.language, traits.root, traits.agency, traits.titled, traits.named, traits.title]
     tail = json.dumps(words, ensure_ascii=False).encode("utf-8", "surrogatepass")
     weighed = [sorted(traits.terms.items()), sorted(traits.signs.items())]
-    sets = [
-        sorted(values)
-        for values in (traits.sketch.values, traits.first, traits.names, traits.numbers, traits.figures, traits.digits)
-    ]
+    kept = (
+        traits.sketch.values,
+        traits.first,
+        traits.names,
+        traits.numbers,
+        traits.figures,
+        traits.digits,
+        traits.subject,
+    )
+    sets = [sorted(values) for values in kept]
     head = _HEAD.pack(
         VERSION, traits.at, traits.headline, traits.exact, traits.stage, traits.denials, traits.sketch.count,
         len(traits.addresses), len(traits.low), len(traits.lead), *map(len, weighed), *map(len, sets), len(tail),
@@ -54,7 +60,7 @@ def unpack(url: str, packed: bytes) -> Traits:
 
     marks = tuple(take("q", addresses + low + lead))
     weighed = [dict(zip(take("I", length), take("H", length), strict=True)) for length in (terms, signs)]
-    values, first, names, numbers, figures, digits = (frozenset(take("I", length)) for length in sets)
+    values, first, names, numbers, figures, digits, subject = (frozenset(take("I", length)) for length in sets)
     language, root, agency, titled, named, title = json.loads(packed[position : position + wide])
     return Traits(
         url=url,
@@ -77,6 +83,7 @@ def unpack(url: str, packed: bytes) -> Traits:
         figures=figures,
         digits=digits,
         denials=denials,
+        subject=subject,
         titled=tuple(titled),
         named=tuple(named),
         title=title,
@@ -93,7 +100,9 @@ def pack_profile(profile: Profile) -> bytes:
         for counts in part.counts:
             numbers.extend(counts.keys())
             numbers.extend(counts.values())
-    tail = json.dumps([*told, profile.titled, profile.named, shape], ensure_ascii=False)
+    tail = json.dumps(
+        [*told, profile.titled, profile.named, profile.subjects, profile.figures, shape], ensure_ascii=False
+    )
     return _PROFILE.pack(VERSION, len(numbers)) + _little(numbers).tobytes() + tail.encode("utf-8", "surrogatepass")
 
 
@@ -106,7 +115,7 @@ def unpack_profile(packed: bytes) -> Profile:
     end = _PROFILE.size + length * numbers.itemsize
     numbers.frombytes(packed[_PROFILE.size : end])
     values = iter(_little(numbers))
-    *told, follows, titled, named, shape = json.loads(packed[end:])
+    *told, follows, titled, named, subjects, figures, shape = json.loads(packed[end:])
     parts = {}
     for language, articles, *lengths in shape:
         counts = [
@@ -114,7 +123,8 @@ def unpack_profile(packed: bytes) -> Profile:
         ]
         parts[language] = Part(articles, *counts)
     identity, founder, title, first, last, articles = told
-    return Profile(identity, founder, title, first, last, articles, parts, titled, named, follows)
+    heard, counted = ({int(sign): number for sign, number in counts.items()} for counts in (subjects, figures))
+    return Profile(identity, founder, title, first, last, articles, parts, titled, named, heard, counted, follows)
 
 
 def _little(part: array[int]) -> array[int]:

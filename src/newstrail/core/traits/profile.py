@@ -80,6 +80,8 @@ class Profile:
     parts: dict[str, Part] = field(default_factory=dict)  #: by language
     titled: dict[str, int] = field(default_factory=dict)  #: companies in headlines, and in how many
     named: dict[str, int] = field(default_factory=dict)  #: companies anywhere
+    subjects: dict[int, int] = field(default_factory=dict)  #: signs of the names that headlines begin with
+    figures: dict[int, int] = field(default_factory=dict)  #: quantities in headlines
     follows: str | None = None
 
     def add(self, traits: Traits, terms: Terms) -> None:
@@ -89,13 +91,20 @@ class Profile:
         self.parts.setdefault(traits.language, Part()).add(traits, terms)
         count(self.titled, traits.titled)
         count(self.named, traits.named)
+        count(self.subjects, traits.subject)
+        count(self.figures, traits.figures)
 
     def merge(self, other: Profile, terms: Terms) -> None:
         self.articles += other.articles
         self.first, self.last = min(self.first, other.first), max(self.last, other.last)
         for language, part in other.parts.items():
             self.parts.setdefault(language, Part()).merge(part, terms)
-        for mine, others in ((self.titled, other.titled), (self.named, other.named)):
+        for mine, others in (
+            (self.titled, other.titled),
+            (self.named, other.named),
+            (self.subjects, other.subjects),
+            (self.figures, other.figures),
+        ):
             _sum(mine, others)
 
     def forget(self, terms: Terms) -> None:

@@ -13,7 +13,7 @@ from newstrail.core.text import language
 from newstrail.core.traits.credits import agency
 from newstrail.core.traits.hashing import hash64, mark, shingles
 from newstrail.core.traits.headline import bare, headline_key, stage
-from newstrail.core.traits.signs import quantities, signs
+from newstrail.core.traits.signs import quantities, signs, subject
 from newstrail.core.traits.traits import LOW, ONCE, SKETCH, Sketch, Traits, ticks
 from newstrail.core.traits.words import names, runs, stem
 from newstrail.model import Filing
@@ -53,6 +53,8 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     whole = sorted(set(triples))
     found_by = len(words) >= FEWEST
     spelled: dict[int, str] = {}
+    headline = bare(title, fold_case=False)
+    known = [title[m.start : m.end] for m in filing.mentions if m.where == "title"]
     terms, first, named, numbers = _terms(title, text[:BEGINNING], spelled) if in_stories else _NO_TERMS
     return Traits(
         url=revision.url,
@@ -71,10 +73,11 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
         first=first,
         names=named,
         numbers=numbers,
-        signs=signs(bare(title, fold_case=False), text[:TOP], spelled) if in_stories else {},
+        signs=signs(headline, text[:TOP], spelled) if in_stories else {},
         figures=quantities(title, spelled),
         digits=frozenset(crc32(number.encode()) for number in _NUMBER.findall(text)),
         denials=min(255, sum(map(lower.count, _DENIALS))),
+        subject=subject(headline, text, known, spelled) if in_stories else frozenset(),
         titled=tuple(dict.fromkeys(m.company for m in filing.mentions if m.where == "title")),
         named=tuple(dict.fromkeys(m.company for m in filing.mentions)),
         title=title,
