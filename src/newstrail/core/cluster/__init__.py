@@ -10,9 +10,9 @@ from __future__ import annotations
 from math import log2
 
 from newstrail.core.cluster.bridge import evidence, main, subject_heard
-from newstrail.core.cluster.views import score
+from newstrail.core.cluster.views import score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
-from newstrail.core.traits import Decided, Neighbourhood, Part, Profile, Traits, hash64
+from newstrail.core.traits import Decided, Neighbourhood, Profile, Traits, hash64
 from newstrail.core.traits.words import capitals
 from newstrail.model import Kind
 
@@ -187,7 +187,7 @@ def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple
     best: dict[str, float] = {}
     for story in _open(traits, near):
         if part := story.parts.get(traits.language):
-            looks.append((_look(article, part), story.id))
+            looks.append((shared(article, part) / part.articles, story.id))
         if len(story.parts) > 1 or part is None:
             best[story.id] = evidence(traits, story, article.rarity)
     for _, name in sorted(looks, key=lambda one: (-one[0], one[1]))[:MOST_COMPARED]:
@@ -206,13 +206,6 @@ def _open(traits: Traits, near: Neighbourhood) -> list[Profile]:
                 names[story] = None
     stories = (near.stories[name] for name in names)
     return [story for story in stories if traits.at - story.last <= OPEN and _companies_agree(traits, story)]
-
-
-def _look(article: Weighed, part: Part) -> float:
-    """A quick first look: the cosine, the story's words taken as they are."""
-    rarity, terms = article.rarity, part.terms
-    shared = sum(value * terms[term] * rarity[term] for term, value in article.vector.items() if term in terms)
-    return shared / part.articles
 
 
 def _one_story(one: Profile, other: Profile, bar: float, rarity: Rarity) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from newstrail.core.traits import Part, Terms, Traits, hash64, shares
+from newstrail.core.traits.terms import SLOTS
 from newstrail.core.traits.words import stem
 
 #: Stories imagined before the first, so that the early ones do not take every word for rare.
@@ -21,19 +22,22 @@ GIST = 0.4
 _COMMON = {hash64(stem(word)) >> 32: share for word, share in shares().items() if stem(word)}
 
 
-class Rarity:
-    """How rare words are at one moment: the logarithm of how many stories there are for each that has the word."""
+class Rarity(dict[int, float]):
+    """How rare words are at one moment: the logarithm of how many stories there are for each that has the word.
+
+    A dictionary that fills itself: stories are weighed word for word, and a look-up must cost next to nothing.
+    """
 
     def __init__(self, terms: Terms) -> None:
-        self._terms = terms
+        super().__init__()
+        self._counts = terms.counts
         self._stories = terms.stories + IMAGINED
-        self._known: dict[int, float] = {}
 
-    def __getitem__(self, term: int) -> float:
-        found = self._known.get(term)
-        if found is None:
-            expected = self._terms[term] + 0.5 + _COMMON.get(term, 0.0) * self._stories
-            found = self._known[term] = max(LEAST, math.log(self._stories / expected))
+    def __missing__(self, term: int) -> float:
+        expected = self._counts[term & (SLOTS - 1)] + 0.5
+        if term in _COMMON:
+            expected += _COMMON[term] * self._stories
+        found = self[term] = max(LEAST, math.log(self._stories / expected))
         return found
 
 
@@ -43,6 +47,7 @@ class Weighed:
 
     terms: Mapping[int, int]
     vector: Mapping[int, float]  #: of length 1
+    twice: Mapping[int, float]  #: the vector with the rarity of the story's words, which have none, in it
     first: Iterable[int]
     names: Iterable[int]
     numbers: frozenset[int]
@@ -52,21 +57,27 @@ class Weighed:
 def weigh(traits: Traits, terms: Terms) -> Weighed:
     rarity = Rarity(terms)
     vector = _unit(traits.terms, rarity)
-    return Weighed(traits.terms, vector, traits.first, traits.names, traits.numbers, rarity)
+    return Weighed(traits.terms, vector, _twice(vector, rarity), traits.first, traits.names, traits.numbers, rarity)
 
 
 def gist(part: Part, rarity: Rarity) -> Weighed:
     """A story's articles of one language as if they were one article: what most of them have."""
     least = GIST * part.articles
     terms = {term: part.terms[term] for term, inside in part.inside.items() if inside >= least}
+    vector = _unit(part.terms, rarity)
     return Weighed(
         terms,
-        _unit(part.terms, rarity),
+        vector,
+        _twice(vector, rarity),
         [term for term, count in part.first.items() if count >= least],
         [term for term, count in part.names.items() if count >= least and term in terms],
         frozenset(term for term, count in part.numbers.items() if count >= least),
         rarity,
     )
+
+
+def _twice(vector: Mapping[int, float], rarity: Rarity) -> dict[int, float]:
+    return {term: value * rarity[term] for term, value in vector.items()}
 
 
 def _unit(terms: Mapping[int, int], rarity: Rarity) -> dict[int, float]:

@@ -1,0 +1,175 @@
+"""Stories from filings, in memory: which reports are one event, and why."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from zlib import crc32
+
+import pytest
+
+from newstrail.core.arrange import arrange
+from newstrail.core.match import Lexicon, match
+from newstrail.core.traits import Neighbourhood
+from newstrail.model import Filing, Placement
+from newstrail.settings.companies import read_companies
+from tests.making import NOW, a_filing, a_stamp
+
+LEXICON = Lexicon(read_companies(Path(__file__).parents[2] / "config" / "companies.toml"))
+
+
+def report(title: str, text: str, *, language: str = "ko", hours: float = 0, outlet: str = "") -> Filing:
+    """As it was read, with the companies that the shipped list finds in it; by default of an outlet of its own."""
+    at = NOW + timedelta(hours=hours)
+    outlet = outlet or f"{title}{hours}"
+    return a_filing(
+        f"https://press.test/{crc32(f'{title} {text} {hours}'.encode())}",
+        title=title,
+        text=text,
+        language=language,
+        outlet=outlet,
+        published=a_stamp(at),
+        first_seen=at,
+        mentions=match(title, text, LEXICON),
+    )
+
+
+def placed(*filings: Filing) -> list[Placement]:
+    """Where each came to be, in the order given."""
+    near = Neighbourhood()
+    found = {one.url: one for one in arrange(filings, near, unnamed=True).placements}
+    return [found[filing.revision.url] for filing in filings]
+
+
+def stories(*filings: Filing) -> int:
+    return len({placement.story for placement in placed(*filings)})
+
+
+def test_the_same_headline_of_another_company_is_another_event():
+    one = report(
+        "리벨리온, 시리즈 C서 1200억원 투자 유치", "리벨리온이 1200억원을 유치했다고 밝혔다. 신형 칩 양산에 쓴다."
+    )
+    other = report(
+        "퓨리오사AI, 시리즈 C서 1200억원 투자 유치",
+        "퓨리오사AI가 1200억원을 유치했다고 밝혔다. 신형 칩 양산에 쓴다.",
+        hours=1,
+    )
+
+    assert stories(one, other) == 2
+
+
+def test_a_company_in_no_list_is_told_from_another_by_its_name():
+    one = report(
+        "가람칩스, 차량용 칩 설계 수주", "가람칩스가 독일 업체의 차량용 칩 설계를 따냈다. 계약 금액은 90억원이다."
+    )
+    other = report(
+        "누리세미, 차량용 칩 설계 수주",
+        "누리세미가 독일 업체의 차량용 칩 설계를 따냈다. 계약 금액은 90억원이다.",
+        hours=1,
+    )
+
+    assert stories(one, other) == 2
+
+
+def test_a_template_filled_with_another_english_name_is_another_event():
+    text = (
+        "{} has won a contract to design a car chip for a German supplier worth $9 million, its chief said on Monday."
+    )
+    one = report("Garam Chips wins German car chip order", text.format("Garam Chips"), language="en")
+    other = report("Nuri Semi wins German car chip order", text.format("Nuri Semi"), language="en", hours=1)
+
+    assert stories(one, other) == 2
+
+
+def test_from_flash_to_summary_a_wire_report_is_one_story():
+    flash = report("[속보] 리벨리온·사피온 합병 본계약 체결", "", outlet="가람통신")
+    first = report(
+        "리벨리온·사피온 합병 본계약 체결(1보)", "두 회사가 18일 합병 본계약을 맺었다.", hours=0.2, outlet="가람통신"
+    )
+    second = report(
+        "리벨리온·사피온 합병 본계약 체결(2보)",
+        "두 회사가 18일 합병 본계약을 맺었다. 합병비율은 2.4대 1이다.",
+        hours=0.5,
+        outlet="가람통신",
+    )
+    summary = report(
+        "리벨리온·사피온 합병 본계약 체결…비율 2.4대 1(종합)",
+        "두 회사가 18일 합병 본계약을 맺었다. 합병비율은 2.4대 1이며 주주총회는 다음 달 열린다.",
+        hours=2,
+        outlet="가람통신",
+    )
+
+    assert stories(flash, first, second, summary) == 1
+
+
+KOREAN = report("네이버 분기 매출 3조원 첫 돌파", "네이버의 3분기 매출이 3조원을 넘었다. 영업이익은 5706억원이다.")
+
+
+def english(sales: str, profit: str, company: str = "Naver", hours: float = 3) -> Filing:
+    return report(
+        f"{company} sales hit {sales}",
+        f"{company} said quarterly sales passed {sales} for the first time. Operating profit was {profit}.",
+        language="en",
+        hours=hours,
+    )
+
+
+def test_korean_and_english_reports_of_one_event_are_one_story():
+    assert stories(KOREAN, english("3 trillion won", "570.6 billion won")) == 1
+
+
+def test_dollars_are_no_won():
+    assert stories(KOREAN, english("$3 trillion", "$570.6 billion")) == 2
+
+
+def test_another_company_with_the_same_figures_is_another_event_in_english_too():
+    assert stories(KOREAN, english("3 trillion won", "570.6 billion won", company="Kakao")) == 2
+
+
+@pytest.mark.parametrize(
+    ("korean", "latin"), [("세미파이브", "SemiFive"), ("해밀로보틱스", "Haemil Robotics"), ("업스테이지", "Upstage")]
+)
+def test_a_name_in_no_list_is_heard_in_the_other_script(korean: str, latin: str):
+    ours = report(
+        f"{korean}, 380억원 규모 설계 수주", f"{korean}가 일본 업체의 설계를 맡는다. 계약 금액은 380억원이다."
+    )
+    theirs = report(
+        f"{latin} wins design contract",
+        f"{latin} has signed a contract worth 38 billion won with a Japanese customer.",
+        language="en",
+        hours=2,
+    )
+
+    assert stories(ours, theirs) == 1
+
+
+def test_membership_says_why():
+    founder, member = placed(KOREAN, english("3 trillion won", "570.6 billion won"))
+
+    assert founder.because == ("founded the story",)
+    assert member.because[0] == "naver"
+    assert "3 trillion won" in member.because
+
+
+def test_a_story_closes_and_the_same_headline_a_quarter_later_is_another_event():
+    again = report(KOREAN.revision.title, "네이버가 3분기 매출을 공시했다. 광고와 커머스가 늘었다.", hours=24 * 90)
+
+    assert stories(KOREAN, again) == 2
+
+
+def test_a_deal_that_is_signed_follows_up_the_story_in_which_it_was_announced():
+    announced = report(
+        "사피온, 리벨리온과 합병 추진 발표",
+        "사피온과 리벨리온이 합병을 추진한다고 발표했다. 3분기 안에 본계약을 맺는다. 실사를 곧 시작한다.",
+    )
+    signed = report(
+        "리벨리온·사피온 합병 본계약 서명…비율 2.4대 1",
+        "두 회사가 본계약에 서명했다. 박성현 대표가 경영을 맡는다. 존속법인은 연말에 출범한다.",
+        hours=60,
+    )
+    near = Neighbourhood()
+
+    first, second = arrange([announced, signed], near, unnamed=True).placements
+
+    assert first.story != second.story
+    assert near.stories[str(second.story)].follows == first.story
