@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstrail.core.digest import Named, Placed, assemble
+from newstrail.core.digest import Named, Placed, assemble, own
 from newstrail.model import ClaimNote, Edition, Kind, Link, Stage, Trouble, Witness
 from tests.core.test_digest_assemble import EDITION, a_window, placed
 from tests.making import NOW, a_filing, a_link, a_placement, a_stamp, a_story
@@ -234,3 +234,13 @@ def test_whatever_happens_each_item_is_accounted_for_exactly_once(rows: Any, wai
     assert len(told) == len(set(told))
     shown = {one.url for one in digest.ledger if one.fate == "shown"}
     assert {item.url for section in digest.sections for item in section.items} <= shown
+
+
+def test_a_link_leads_to_the_publisher_and_not_to_whoever_led_there():
+    asked = {
+        "https://a.test/1": "http://a.test/1/?id=7&utm_source=b&utm_medium=x#part",
+        "https://c.test/2": "https://news.test/rss/articles/opaque",
+        "https://d.test/3": "https://d.test/3?fbclid=abc",
+    }
+
+    assert own(asked) == {"https://a.test/1": "http://a.test/1/?id=7#part"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newstrail.core.digest import HORIZON, Named, Placed, Window, cited
+from newstrail.core.digest import HORIZON, Named, Placed, Window, cited, own
 from newstrail.model import Company, Digest, Edition, Period, Placement
 from newstrail.pipeline.edges import Edges, watched
 from newstrail.pipeline.hearing import notes
@@ -63,7 +63,7 @@ def _placed(after: int, upto: int, store: Store) -> list[Placed]:
 
 def linked(digest: Digest, edges: Edges) -> Digest:
     """The digest with the addresses that publishers gave: the one an article is filed under may lead nowhere."""
-    return replace(digest, links=edges.store.captures.given(set(cited(digest))))
+    return replace(digest, links=own(edges.store.captures.given(set(cited(digest)))))
 
 
 def _no_news(placement: Placement) -> Placement:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from newstrail.core.digest.alerts import alert as alert_of
 from newstrail.core.digest.alerts import marks as marks_of
 from newstrail.core.digest.assemble import assemble
-from newstrail.core.digest.cited import cited
+from newstrail.core.digest.cited import cited, own
 from newstrail.core.digest.claims import claim_notes
 from newstrail.core.digest.periods import next_period, periods
 from newstrail.core.digest.voice import DAYS
@@ -16,5 +16,5 @@ HORIZON = {every: 2 * timedelta(days=days) for every, days in DAYS.items()}
 
 __all__ = [
     "HORIZON", "Named", "Placed", "Window", "alert_of", "assemble", "cited", "claim_notes", "marks_of", "next_period",
-    "periods",
+    "own", "periods",
 ]  # fmt: skip
