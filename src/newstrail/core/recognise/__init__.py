@@ -1,7 +1,8 @@
 """A first article → the companies it names, and the names in no list that behave like a company's.
 
 A name is proposed when enough speaks for it: a legal form, a code, an ending, what it is called ("the startup X"), who
-and what belongs to it ("X's chief executive"), what it does, and the company it keeps. A candidate's `why` says which.
+and what belongs to it ("X's chief executive"), what it does, and the company it keeps. In an article on business less
+is enough, and a word that sounds foreign is half a name. A candidate's `why` says which.
 """
 
 from __future__ import annotations

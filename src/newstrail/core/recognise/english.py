@@ -37,11 +37,7 @@ def gather(text: str, found: Evidence) -> None:
     trade = len(EN_TRADE.findall(text)) + text.count(COMPANY) / 4
     prior = next((points for least, points in _BUSINESS_TEXT if 1000 * trade >= least * len(text)), 0.0)
     names = [place for place in _names(text) if not _unlikely(place[1])]
-    people = {
-        name
-        for start, name, _ in names
-        if is_person(name, text[max(0, start - _BEFORE) : start], text[start + len(name) :][:_AFTER])
-    }
+    people = {name for start, name, _ in names if is_person(name, *_around(text, start, name))}
     known_as = surnames(people)
     for start, name, based in names:
         if _of_an_office(text, start, name):
@@ -76,11 +72,16 @@ def _names(text: str) -> Iterator[tuple[int, str, bool]]:
             yield start, name, bool(based) or bool(signs.BASED_BEFORE.search(text[max(0, start - _BEFORE) : start]))
 
 
+def _around(text: str, start: int, name: str) -> tuple[str, str]:
+    end = start + len(name)
+    return text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+
+
 def _of_an_office(text: str, start: int, name: str) -> bool:
     """Whether a name is a part of an institution's: the rest of "Bank of Japan", or its beginning."""
-    if signs.OFFICE_OF.search(text[max(0, start - _BEFORE) : start]):
+    before, after = _around(text, start, name)
+    if signs.OFFICE_OF.search(before):
         return True
-    after = text[start + len(name) :][:_AFTER]
     return signs.OFFICE_WORD.search(name) is not None and signs.OFFICE_GOES_ON.match(after) is not None
 
 
@@ -114,7 +115,7 @@ def _bare_suffix(rest: str) -> bool:
 
 def _look(text: str, headline: int, start: int, name: str, found: Evidence) -> None:
     end = start + len(name)
-    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    before, after = _around(text, start, name)
 
     def say(reason: str, points: float) -> None:
         found.add(name, start, reason, points)
@@ -169,7 +170,7 @@ def _look(text: str, headline: int, start: int, name: str, found: Evidence) -> N
         say("capitals", 0.5)
     if start == 0 < headline:
         say("subject of the headline", 1)
-    if single and _opens(text, start) and name.lower() in text and name not in text[end:]:
+    if single and _opens(text, start) and name.lower() in text and text.find(name, end) < 0:
         say("only begins a sentence", -2)
     _coordination(text, start, end, name, found)
 
