@@ -190,7 +190,10 @@ def score(
     out = {}
     for group in SETS:
         shown = [
-            (one.gold, "\n".join(dict.fromkeys(t for t, p in zip(one.texts, of, strict=True) if p >= believed)))
+            (
+                one.gold,
+                "\n".join(dict.fromkeys(t for t, p in zip(one.texts, of, strict=True) if p >= believed * max(of))),
+            )
             for one, of in zip(pages, beliefs, strict=True)
             if one.group == group
         ]

@@ -66,7 +66,7 @@ def test_a_wall_that_only_a_script_speaks_of_is_none():
 
 
 def test_an_article_that_is_not_free_and_yet_is_all_there_is_full():
-    long = MORE * 6
+    long = [f"{sentence} So says note {number}." for number in range(6) for sentence in MORE]
 
     assert complete(*long, head=CLOSED % '"isAccessibleForFree": false') is Complete.FULL
     assert complete(*long, head=CLOSED % '"isAccessibleForFree": false, "wordCount": 2400') is Complete.PAYWALLED

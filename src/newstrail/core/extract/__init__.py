@@ -6,6 +6,7 @@ too-large      the page has more bytes than are read (2 MB); the rest was left o
 too-deep       elements are nested too deep, or are too many, for a tree: read by a cheaper way
 login          a log-in page, no article
 error-page     the page of an error
+stated-body    the text is what the page's data (JSON-LD, or what it was drawn from) states, for it shows less
 empty          nothing that could be the text of an article
 """
 
@@ -79,7 +80,7 @@ def _page(capture: Capture) -> Revision:
     published, modified = dates.published(), dates.modified()  # before the body is taken out, and much around it cut
     text, stated = bodies.body(document, ld)
     if stated:
-        document.flags.append("json-ld-body")
+        document.flags.append("stated-body")
     tongue = language(f"{title}\n{text}", _hint(document))
     authors: list[str] = list(head.authors(document, ld))
     credited: list[str] = []

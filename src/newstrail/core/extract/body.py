@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newstrail.core.extract.blocks import blocks
+from newstrail.core.extract.blocks import blocks as blocks_of
 from newstrail.core.extract.document import Document
 from newstrail.core.extract.features import rows
 from newstrail.core.extract.forest import learned
 from newstrail.core.extract.linked import Linked
+from newstrail.core.extract.payload import stated_body
 from newstrail.core.text import clean
 
-#: Probability from which a block is the article's. Moving it? `just measure body`, and put the table in the commit.
+#: Share of the probability of a page's likeliest block from which another is the article's too. Moving it? `just measure body`, and put the table in the commit.
 BELIEVED = 0.6
-#: Characters up to which a text may be a mere lead, so that a longer `articleBody` is believed instead.
+#: Probability of the likeliest block below which a page shows no article.
+_DOUBTED = 0.15
+#: Characters up to which a text may be a mere lead, so that a longer one in the page's data is believed instead.
 _SHORT = 600
 #: Characters from which a block that stands twice in a page is shown once.
 _LONG = 60
@@ -27,13 +30,18 @@ _TAG = re.compile(r"<[^>]{1,200}>")
 
 
 def body(document: Document, linked: Linked) -> tuple[str, bool]:
-    """Paragraphs, a newline between two; and whether they are the page's own `articleBody`."""
+    """Paragraphs, a newline between two; and whether they are what the page's own data states instead of what it shows."""
     if document.root is None:
         return "", False
-    text = clean("\n".join(_once(text for text, belief in judged(document) if belief >= BELIEVED)))
+    blocks = judged(document)
+    bound = BELIEVED * max((_DOUBTED / BELIEVED, *(belief for _, belief in blocks)))
+    text = clean("\n".join(_once(text for text, belief in blocks if belief >= bound)))
+    if len(text) >= _SHORT:
+        return text, False
     stated = linked.article.get("articleBody")
-    own = _paragraphs(_TAG.sub("\n", stated)) if isinstance(stated, str) else ""
-    return (own, True) if len(text) < _SHORT and len(own) > 1.5 * len(text) else (text, False)
+    said = _paragraphs(_TAG.sub("\n", stated)) if isinstance(stated, str) else ""
+    own = max(said, stated_body(document) or "", key=len)
+    return (own, True) if len(own) > 1.5 * len(text) else (text, False)
 
 
 def judged(document: Document) -> list[tuple[str, float]]:
@@ -48,7 +56,7 @@ def observed(document: Document) -> list[tuple[str, tuple[float, ...]]]:
         return []
     title = document.meta("og:title") or str(document.root.xpath("string((//title)[1])"))
     lead = document.meta("og:description", "description")
-    return [(block.text, row) for block, row in rows(blocks(document.root), title, lead, _read(document))]
+    return [(block.text, row) for block, row in rows(blocks_of(document.root), title, lead, _read(document))]
 
 
 def _read(document: Document) -> str:
