@@ -92,3 +92,12 @@ def test_wrong_words_exit_with_2_and_say_so():
 
     assert done.returncode == 2
     assert "folow" in done.stderr
+
+
+def test_an_option_behind_its_command_is_told_where_it_stands():
+    called = [sys.executable, "-m", "newstrail", "status", "--data", "mine"]
+
+    done = subprocess.run(called, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert "--data stands before the command: newstrail --data DIR" in done.stderr

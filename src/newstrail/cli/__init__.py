@@ -95,6 +95,8 @@ def main() -> None:
         cli.main(standalone_mode=False)
     except click.ClickException as error:
         error.show()
+        if isinstance(error, click.NoSuchOption) and error.option_name in ("--config", "--data"):
+            click.echo(f"{error.option_name} stands before the command: newstrail {error.option_name} DIR …", err=True)
         sys.exit(error.exit_code)
     except click.Abort:
         click.echo("stopped", err=True)

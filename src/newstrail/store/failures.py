@@ -14,7 +14,7 @@ _SAFE = "What was stored is safe."
 _SQLITE = {
     "SQLITE_FULL": f"the disk under it is full. {_SAFE} Make room, or let `archive.keep` prune sooner, and run again",
     "SQLITE_READONLY": f"it cannot be written. {_SAFE} Check owner and permissions of the file and its folder",
-    "SQLITE_CANTOPEN": "it cannot be opened. Check that its folder exists, and owner and permissions of both",
+    "SQLITE_CANTOPEN": "it cannot be opened. Check that its folder is there and can be written, and whose both are",
     "SQLITE_PERM": "access is denied. Check owner and permissions of the file and its folder",
     "SQLITE_CORRUPT": "it is damaged. Stop newstrail, keep the file, and restore a backup",
     "SQLITE_NOTADB": "it is not a database. Keep the file, and give another name, or restore a backup",
