@@ -82,7 +82,7 @@ def _page(capture: Capture) -> Revision:
     if stated:
         document.flags.append("stated-body")
     tongue = language(f"{title}\n{text}", _hint(document))
-    authors: list[str] = list(head.authors(document, ld))
+    authors: list[str] = list(head.authors(document, ld, outlet))
     credited: list[str] = []
     if tongue == "ko":
         trimmed = korean.trim(text.split("\n"))

@@ -18,9 +18,9 @@ from newstrail.model import Origin, Stamp
 #: No page is older (reliability H37), and none was published later than a day after it was read.
 _FIRST = datetime(1990, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=1)
-#: How far a day shown in local time may be from one in UTC, and in what steps zones lie.
-_WEST, _EAST, _STEP = timedelta(hours=-12), timedelta(hours=14), timedelta(minutes=15)
-_MINUTE = timedelta(minutes=1)
+#: How far a day shown in local time may be from one in UTC, and what tells two clocks apart.
+_WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
+_HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 _PUBLISHED = (
     "article:published_time",
@@ -160,19 +160,21 @@ class Dates:
     def _told_fully(self, found: Stamp) -> Stamp:
         """The stamp with the time of day, and the zone, that the page gives for it elsewhere."""
         if found.day_only:
-            timed = (one for one in self._others() if not one.day_only and one.local.date() == found.local.date())
-            found = next(timed, found)
+            same = (one for one in self._others() if not one.day_only and one.local.date() == found.local.date())
+            found = next(same, found)
         if found.day_only or found.offset:
             return found
         if "+" not in found.raw and not re.search(r"Z|GMT|UTC|-\d\d:?\d\d$|^\d+$", found.raw):
             zoned = (one for one in self._others() if one.offset is not None and _same_clock(one, found))
             return next(zoned, found)
-        for other in self._others():
-            away = other.local.replace(tzinfo=UTC) - found.at
-            steps = round(away / _STEP) * _STEP
-            if not other.day_only and steps and _WEST <= steps <= _EAST and abs(away - steps) <= _MINUTE:
-                return replace(found, offset=steps)
-        return found
+        timed = [one for one in self._others() if not one.day_only]
+        if offset := next((one.offset for one in timed if one.offset and abs(one.at - found.at) < _MINUTE), None):
+            return replace(found, offset=offset)
+        local = next((one for one in timed if one.offset is None), None)
+        away = local.at - found.at if local else timedelta()
+        hours = round(away / _HOUR) * _HOUR
+        told = hours and _WEST <= hours <= _EAST and abs(away - hours) < _MINUTE
+        return replace(found, offset=hours) if told else found
 
     def _last_resort(self) -> str | None:
         """htmldate, with the capture's time in place of the clock it would read."""

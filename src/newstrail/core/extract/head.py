@@ -6,8 +6,11 @@ import re
 from html import unescape
 from typing import NamedTuple
 
+from lxml import html as lxml_html
+
 from newstrail.core.extract.document import Document
-from newstrail.core.extract.linked import Linked
+from newstrail.core.extract.linked import Linked, squeeze
+from newstrail.core.extract.payload import read_payload
 from newstrail.core.text import squash
 from newstrail.core.urls import canonical, is_web, site
 
@@ -67,35 +70,64 @@ def outlet(document: Document, linked: Linked) -> str:
     return ""
 
 
-def authors(document: Document, linked: Linked) -> list[str]:
-    """Names of people, in order, once each; addresses and the outlet itself are no authors."""
-    found = linked.names(linked.article.get("author")) or linked.names(linked.page.get("author"))
-    if not found:
-        for key in (
-            "author",
-            "article:author",
-            "dc.creator",
-            "parsely-author",
-            "sailthru.author",
-            "byl",
-            "dable:author",
-            "twitter:creator",
-        ):
-            found = [
-                name
-                for value in document.metas.get(key, [])
-                for name in re.split(r"\s*[;|]\s*|\s*,\s+|\s+(?:and|und)\s+", unescape(value))
-            ]
-            if found := [name for name in found if not is_web(name) and "@" not in name]:
-                break
-    names = [
-        squash(re.sub(r"^(?:by|von|par|por)\s+|\s*(?:기자|특파원)$", "", squash(name), flags=re.IGNORECASE))
-        for name in found
-    ]
-    return [name for name in dict.fromkeys(names) if 1 < len(name) <= 80 and "http" not in name][:20]
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dable:author",
+    "twitter:creator",
+)
+_BETWEEN = re.compile(r"\s*[;|·]\s*|\s*,\s+|\s+(?:and|und|et|y|&)\s+")
+_ROLE = re.compile(r"^(?:by|von|par|por|from)\s+|\s*(?:기자|특파원)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.|@", re.IGNORECASE)
+_SITE = re.compile(r"^\S+\.[a-z]{2,4}$", re.IGNORECASE)
+
+
+def authors(document: Document, linked: Linked, outlet_name: str = "") -> list[str]:
+    """Names of people, in order, once each: of JSON-LD, meta tags, microdata, the page's own data, the first with any.
+
+    Addresses are no authors, and the outlet is one only where nobody else is named.
+    """
+    said = (
+        lambda: linked.names(linked.article.get("author")) or linked.names(linked.page.get("author")),
+        lambda: next(
+            (found for key in _AUTHORS if (found := document.metas.get(key)) and any(map(_people, found))), []
+        ),
+        lambda: _marked(document),
+        lambda: read_payload(document).authors,
+    )
+    house = squeeze(outlet_name)
+    only: list[str] = []
+    for names in said:
+        found = list(dict.fromkeys(name for raw in names() for name in _people(raw)))
+        if people := [name for name in found if not _SITE.search(name) and not (house and squeeze(name) in house)]:
+            return people[:20]
+        only = only or found
+    return only
+
+
+def _people(raw: str) -> list[str]:
+    names = (squash(_ROLE.sub("", squash(name))) for name in _BETWEEN.split(unescape(raw)))
+    return [name for name in names if 1 < len(name) <= 80 and not _ADDRESS.search(name) and not name.isdigit()]
+
+
+def _marked(document: Document) -> list[str]:
+    """The authors that microdata or a link's relation marks."""
+    if document.root is None:
+        return []
+    marked = document.root.xpath("//*[@itemprop='author'] | //a[@rel='author']")[:6]
+    names = [element.get("content") or _named(element) for element in marked]
+    return [name for name in names if len(name) <= 80]
+
+
+def _named(element: lxml_html.HtmlElement) -> str:
+    inner = element.xpath(".//*[@itemprop='name']")
+    return squash((inner[0].get("content") or inner[0].text_content()) if inner else element.text_content())
 
 
 def section(document: Document, linked: Linked) -> str:
-    return squash(unescape(document.meta("article:section", "og:article:section") or linked.first("articleSection")))[
-        :100
-    ]
+    said = document.meta("article:section", "og:article:section") or linked.first("articleSection")
+    return squash(unescape(said or read_payload(document).section))[:100]

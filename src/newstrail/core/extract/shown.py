@@ -41,7 +41,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 #: Elements whose dates are of something else, and names such elements go by.
-_OTHER_TAGS = frozenset(("aside", "nav", "footer", "blockquote", "figure", "figcaption", "form", "select", "table"))
+_OTHER_TAGS = frozenset(("aside", "nav", "footer", "blockquote", "figure", "figcaption", "form", "select"))
 _OTHER_NAMES = re.compile(
     r"comment|related|sidebar|aside|teaser|recommend|footer|widget|popular|most-?read|latest|more-|caption|embed|tweet"
     r"|instagram|carousel|newsletter|copyright|calendar|archive|event|breaking|ticker|search|menu",
