@@ -190,3 +190,17 @@ def test_a_source_that_fails_again_and_again_is_left_alone(house: tuple[Edges, W
 
     assert len({request.url for request in web.asked}) == backfill.GIVE_UP
     assert len(found.problems) == backfill.GIVE_UP
+
+
+def test_what_has_neither_title_nor_date_is_read_only_where_the_list_is_of_those_days(house: tuple[Edges, Web, Clock]):
+    edges, web, _ = house
+    bare = "<urlset><url><loc>https://paper.test/a/9</loc></url></urlset>"
+    web.pages |= {f"https://paper.test/{name}.xml": bare for name in ("all", "daily/20260302")}
+    undated = replace(edges, sources={"paper": replace(PAPER, options={"archive": "https://paper.test/all.xml"})})
+
+    of_all = backfill.list_past(undated, backfill.asks(undated, SINCE), SINCE)
+    of_days = backfill.list_past(edges, backfill.asks(edges, SINCE), SINCE)
+
+    assert of_all.links == 0
+    assert edges.store.links.get("https://paper.test/a/9") is not None
+    assert of_days.links >= 2

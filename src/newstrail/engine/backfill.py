@@ -113,9 +113,8 @@ def _look(ask: Ask, edges: Edges, since: date, found: Found, stopping: Callable[
         further = sources.further(source, ask.past, answer, page)
     except Unreadable as error:
         return [], str(error)
-    entries = [
-        e for e in page.entries if e.title or e.published or ask.past.dated
-    ]  # else nothing speaks for reading it
+    # of what has neither title nor date, and may be of any day, nothing says that it should be read
+    entries = [entry for entry in page.entries if entry.title or entry.published or ask.past.dated]
     _store(ask.source, entries, edges, since, found)
     _note(ask, further, edges)
     return [one for past in further for one in _unread(Ask(ask.source, past), edges)], ""
