@@ -250,8 +250,9 @@ def reprinted(articles: list[Row]) -> Iterator[Filing]:
         words: dict[str, str] = {}
 
         def other(text: str, dice: random.Random = dice, words: dict[str, str] = words, turn: int = turn) -> str:
-            for word in set(text.split()) - words.keys():
-                words[word] = f"{word}{turn}" if dice.random() < 0.5 else word
+            for word in text.split():
+                if word not in words:
+                    words[word] = f"{word}{turn}" if dice.random() < 0.5 else word
             return " ".join(words[word] for word in text.split())
 
         for row in articles:
