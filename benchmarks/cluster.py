@@ -122,7 +122,7 @@ def in_pairs(pairs: Iterable[Row], found: Stories) -> tuple[float | None, float,
     """Precision, recall and F of pairs; the first and last None where only pairs that belong together are labelled."""
     joined = Counter((pair.get("same", True), found[pair["a"]] == found[pair["b"]]) for pair in pairs)
     right, missed, wrong = joined[True, True], joined[True, False], joined[False, True]
-    recall = right / (right + missed)
+    recall = right / ((right + missed) or 1)
     if not joined[False, True] + joined[False, False]:
         return None, recall, None
     return right / ((right + wrong) or 1), recall, 2 * right / (2 * right + wrong + missed)
@@ -162,6 +162,7 @@ def main() -> None:
     arguments.add_argument("--only", default="", help="of uci, ecbplus, semeval-en, korean, own: these, by commas")
     arguments.add_argument("--own", type=Path, default=OWN, help="our own Korean–English reports")
     arguments.add_argument("--part", default="", help="of our own: design or held, all by default")
+    arguments.add_argument("--first", type=int, help="of the stream: so many articles only")
     given = arguments.parse_args()
     wanted = given.only.split(",") if given.only else list(THRESHOLDS)
 
@@ -178,6 +179,9 @@ def main() -> None:
             measure(name, articles, lambda found, gold=gold: bcubed(gold, found), "BCubed")  # type: ignore[misc]
         else:
             labels = rows(folder / ("pairs-natural.jsonl" if name == "korean" else "gold-pairs.jsonl"))
+            articles = articles[: given.first] if name == "korean" else articles
+            known = {row["id"] for row in articles}
+            labels = [pair for pair in labels if pair["a"] in known and pair["b"] in known]
             measure(name, articles, lambda found, labels=labels: in_pairs(labels, found), "pairs")  # type: ignore[misc]
 
 
