@@ -91,8 +91,9 @@ class Dates:
     def modified(self) -> Stamp | None:
         raws = [(Origin.JSON_LD, self.linked.first("dateModified"))]
         raws += [(Origin.META, value) for name in _MODIFIED for value in self.document.metas.get(name, [])]
-        changes = ((one.origin, one.raw) for one in self._shown if one.changed)
-        return next(self._read(raws), None) or next(self._read(changes), None)
+        if stated := next(self._read(raws), None):
+            return stated
+        return next(self._read((one.origin, one.raw) for one in self._shown if one.changed), None)
 
     def _tiers(self) -> Iterator[Stamp]:
         yield from self._stated
