@@ -1,7 +1,7 @@
 """The running service among hosts that wish it ill: no crash, no hang, no memory eaten, no forbidden door tried, no secret told.
 
 Each case is a source or an article of its own on one scripted server: `newstrail run --once` polls them all, and
-`newstrail backfill` reads the articles, each in a process of its own. What fetching and reading do
+`newstrail backfill` reads the articles, each in a process of its own, on either database. What fetching and reading do
 with each alone is in tests/fetch and tests/core; there too is what needs a resolver (H13), TLS or another origin (H18),
 and in tests/test_etiquette.py what shows only after several polls (H40 to H42).
 """  # noqa: E501
@@ -115,7 +115,7 @@ class Run:
         engine.dispose()
 
 
-@pytest.fixture(scope="module", params=["sqlite"])
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def ran(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
     """The service over all cases, with a decent source and a decent article among them."""
     place, denied = tmp_path_factory.mktemp("hostile"), Listener()
