@@ -146,20 +146,23 @@ def blocks(root: lxml_html.HtmlElement) -> list[Block]:
     found: list[Block] = []
     place = Place("html", None, 0, frozenset(), frozenset(), False, "html")
     pieces: list[str] = []
-    within = {"a": 0, "strong": 0, "em": 0}
-    marked = {"a": 0, "strong": 0, "em": 0}
+    open_ = [0, 0, 0]  # links, bold and italic elements around what is read
+    marked = [0, 0, 0]  # characters read in them since the last end of a block
 
     def end() -> None:
+        if not pieces:
+            return
         if text := " ".join("".join(pieces).split()):
-            found.append(Block(place, text, *(min(count, len(text)) for count in marked.values())))
+            found.append(Block(place, text, *(min(count, len(text)) for count in marked)))
         pieces.clear()
-        marked.update(dict.fromkeys(marked, 0))
+        marked[:] = 0, 0, 0
 
     def take(text: str | None) -> None:
         if text:
             pieces.append(text)
-            for kind, open_ in within.items():
-                marked[kind] += len(text.strip()) if open_ else 0
+            if any(open_) and (size := len(text.strip())):
+                for kind, around in enumerate(open_):
+                    marked[kind] += size if around else 0
 
     stack: list[tuple[lxml_html.HtmlElement, Place | None]] = [(root, None)]  # with a place: its end, back to there
     while stack:
@@ -169,8 +172,8 @@ def blocks(root: lxml_html.HtmlElement) -> list[Block]:
             if tag not in _INLINE:
                 end()
                 place = back
-            elif kind := _KINDS.get(tag):
-                within[kind] -= 1
+            elif (kind := _KINDS.get(tag)) is not None:
+                open_[kind] -= 1
             take(element.tail)
         elif not isinstance(tag, str) or tag in _UNSEEN or tag in ("br", "hr"):
             if tag in ("br", "hr", "iframe", "object", "embed", "select", "textarea", "dialog"):
@@ -181,23 +184,24 @@ def blocks(root: lxml_html.HtmlElement) -> list[Block]:
             if tag not in _INLINE:
                 end()
                 place = _inside(element, tag, place)
-            elif kind := _KINDS.get(tag):
-                within[kind] += 1
+            elif (kind := _KINDS.get(tag)) is not None:
+                open_[kind] += 1
             take(element.text)
             stack.extend((child, None) for child in reversed(element))
     end()
     return found
 
 
-_KINDS = {"a": "a", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
+_KINDS = {"a": 0, "b": 1, "strong": 1, "i": 2, "em": 2}
 
 
 def _inside(element: lxml_html.HtmlElement, tag: str, up: Place) -> Place:
     names = ""
     hidden = up.hidden
-    if attributes := element.attrib:
+    if attributes := dict(element.attrib):
         names = " ".join(attributes[key] for key in _NAMING if key in attributes).lower()[:300]
-        hidden = hidden or "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style", "")))
+        if not hidden:
+            hidden = "hidden" in attributes or ("style" in attributes and bool(_HIDDEN.search(attributes["style"])))
     own = _said(names) if names and tag not in ("html", "body") else frozenset()
     above = up.above | own if own else up.above
     if tag in LANDMARKS:
