@@ -100,7 +100,7 @@ def test_what_is_exported_can_be_imported_elsewhere(site: Site):
 
     imported = site.call("import", "-", given=more)
 
-    assert imported.output.startswith("1 feeds added"), imported.output
+    assert imported.output.startswith("1 feed added"), imported.output
     assert b"yna.co.kr" in exported
     assert "https://new.test/rss" in site.call("list", "--json").output
 

@@ -148,7 +148,7 @@ def import_opml(file: BinaryIO) -> None:
                 made = Source(key="new", kind="feed", url=address, verified="imported")
                 new.append(_named(made, title, None, opened, [source.key for source in new]))
         _write(new, opened)
-        click.echo(f"{len(new)} feeds added to {opened.places.data / 'sources.toml'}.")
+        click.echo(f"{len(new)} {'feed' if len(new) == 1 else 'feeds'} added to {opened.places.data / 'sources.toml'}.")
 
 
 @sources.command()

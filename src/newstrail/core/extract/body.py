@@ -18,7 +18,7 @@ from newstrail.core.extract.payload import stated_body
 from newstrail.core.text import clean
 
 #: Share of the probability of a page's likeliest block from which another is the article's too. Moving it? `just measure body`, and put the table in the commit.
-BELIEVED = 0.6
+BELIEVED = 0.65
 #: Probability of the likeliest block below which a page shows no article.
 _DOUBTED = 0.15
 #: Characters up to which a text may be a mere lead, so that a longer one in the page's data is believed instead.
