@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from newstrail.core.dedupe import NEW, dedupe, marks
-from newstrail.core.traits import Neighbourhood, read
+from newstrail.core.dedupe import NEW, dedupe, marks, replay
+from newstrail.core.traits import Alike, Neighbourhood, read
 from newstrail.model import Filing, Kind, Verdict
 from tests.making import NOW, a_filing, a_mention, a_stamp
 
@@ -178,3 +178,18 @@ def test_everything_is_new_where_nothing_is_known() -> None:
     assert NEW.kind is Kind.NEW
     assert dedupe(read(told(1)), near) == {"https://paper1.test/a/1"}
     assert set(near.found) == set(marks(near.articles["https://paper1.test/a/1"].traits))
+
+
+def test_copies_are_grouped_anew_where_an_earlier_one_was_placed_late() -> None:
+    late, *copies = (told(number) for number in (1, 2, 3, 4))
+    near = Neighbourhood()
+    for filing in (*copies, told(1, "다른 소식", ENGLISH)):
+        dedupe(read(filing), near)
+    first, *others = (filing.revision.url for filing in (late, *copies))
+    near.like(first, others[-1], Alike(0.5, Kind.COPY, "rewritten", ("three words in a row",)))
+
+    replay([first, *others], near)
+
+    assert near.groups == {first: [first], others[0]: others}
+    assert near.alike[first].keys() == {others[-1]}
+    assert [near.articles[url].verdict.group for url in others] == [others[0]] * 3

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newstrail.core.dedupe.groups import join
 from newstrail.core.dedupe.pairs import compare
-from newstrail.core.traits import Known, Neighbourhood, Traits
+from newstrail.core.traits import Alike, Known, Neighbourhood, Traits
 from newstrail.model import Kind, Verdict
 
 __all__ = ["NEW", "dedupe", "marks", "replay"]
@@ -46,9 +46,17 @@ def replay(urls: Sequence[str], near: Neighbourhood) -> None:
     for url in urls:
         near.liked.pop(url, None)
         near.groups.pop(near.articles[url].group, None)
+    waiting: dict[str, list[tuple[str, Alike]]] = {}
+    coming = set(urls)
     for url in urls:
+        coming.remove(url)
         for other, why in pairs[url].items():
-            near.like(url, other, why)
+            if other in coming:  # what was placed late may count earlier than what it is like
+                waiting.setdefault(other, []).append((url, why))
+            else:
+                near.like(url, other, why)
+        for other, why in waiting.pop(url, ()):
+            near.like(other, url, why)
         join(url, near)
     for url in urls:
         near.articles[url].verdict = _verdict(url, near)
