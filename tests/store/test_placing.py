@@ -206,3 +206,17 @@ def test_what_comes_late_finds_stories_that_were_merged_as_soon_as_they_were_fou
     placed(other, [rest, [early]], [ruling])
     assert outcome(other, [early, *rest]) == outcome(store, [early, *rest])
     other.close()
+
+
+def test_stories_that_were_merged_stay_however_much_comes_late_behind_them(
+    store: Store, store_url: str, tmp_path: Path, empty_sqlite: Path
+) -> None:
+    filings = sorted(press(), key=lambda filing: filing.at)
+    late = [filing for filing in filings if filing.revision.url in ("https://deal.test/1", "https://deal.test/0")]
+    data = {"articles": ["https://launch.test/1", "https://merger.test/0"]}
+    ruling = Ruling(kind="merge", data=data, who="me", why="", at=NOW)
+    placed(store, [[filing for filing in filings if filing not in late], late[1:], late[:1]], [ruling])
+    other = another(store_url, tmp_path, empty_sqlite)
+    placed(other, [filings], [ruling])
+    assert outcome(store, filings) == outcome(other, filings)
+    other.close()

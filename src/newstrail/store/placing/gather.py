@@ -231,7 +231,8 @@ def _tell(connection: Connection, near: Neighbourhood, rows: Rows, apart: set[st
         Kept(row.id, row.founder, row.title, row.follows, row.merged_into, row.merged_at)
         for row in _stories(connection, {joined for _, joined in members})
     ]
-    near.rebuilt.update(story.id for story in kept)
+    # those that were merged before, and stay so, are as they were
+    near.rebuilt.update(story.id for story in kept if story.merged_at is None or story.merged_at >= since)
     resum(members, kept, near, since)
 
 
