@@ -17,7 +17,8 @@ from newstrail.core.extract.linked import Linked
 from newstrail.core.extract.payload import stated_body
 from newstrail.core.text import clean
 
-#: Share of the probability of a page's likeliest block from which another is the article's too. Moving it? `just measure body`, and put the table in the commit.
+#: Share of the probability of a page's likeliest block from which another is the article's too. Moving it?
+#: `just measure body`, and put the table in the commit.
 BELIEVED = 0.65
 #: Probability of the likeliest block below which a page shows no article.
 _DOUBTED = 0.15
