@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BigInteger, Connection, case, func, select, type_coerce
 
-from newstrail.store.counts.companies import titles
 from newstrail.store.counts.span import Span
-from newstrail.store.tables import coverage
+from newstrail.store.tables import coverage, stories
 
 #: Two stories of two languages are one event if they begin within this of each other, are about the same companies …
 NEAR = timedelta(hours=36)
@@ -21,6 +20,10 @@ ABOUT = 0.4
 
 #: … by this part of all that either is about (0..1); and if neither has another story as near to it.
 COMMON = 0.6
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
+_NEAR, _DAY = NEAR // _TICK, timedelta(days=1) // _TICK
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +40,51 @@ class Lead:
 
 
 def leads(connection: Connection, one: str, other: str, span: Span) -> list[Lead]:
-    query = (
+    company = case((coverage.c.prominence >= ABOUT, coverage.c.company))
+    told = (
         select(
             coverage.c.story,
             coverage.c.language,
-            coverage.c.company,
-            func.min(coverage.c.at).label("first"),
-            func.max(coverage.c.prominence).label("prominence"),
+            func.min(type_coerce(coverage.c.at, BigInteger)).label("first"),
+            func.aggregate_strings(company, "\n").label("about"),
         )
         .where(coverage.c.story.is_not(None), coverage.c.language.in_((one, other)), *span.covers())
-        .group_by(coverage.c.story, coverage.c.language, coverage.c.company)
+        .group_by(coverage.c.story, coverage.c.language)
+        .subquery()
     )
-    first: dict[str, dict[str, datetime]] = defaultdict(dict)
+    query = select(told, stories.c.title).join(stories, stories.c.id == told.c.story)
+    first: dict[str, dict[str, int]] = defaultdict(dict)
     about: dict[str, set[str]] = defaultdict(set)
-    for row in connection.execute(query):
-        first[row.story][row.language] = min(row.first, first[row.story].get(row.language, row.first))
-        if row.prominence >= ABOUT:
-            about[row.story].add(row.company)
-    named = titles(connection, list(first))
+    titles: dict[str, str] = {}
+    for story, language, at, companies, title in connection.execute(query):
+        first[story][language] = at
+        about[story].update(filter(None, (companies or "").split("\n")))
+        titles[story] = title
     pairs = _pairs({story: by for story, by in first.items() if len(by) == 1}, about, one)
     taken = set(pairs.values())
-    found = [
-        Lead(story, named[story][0], by | first.get(pairs.get(story, ""), {}), pairs.get(story, ""))
-        for story, by in first.items()
-        if story in named and story not in taken
+    found = {
+        story: by | first[pairs[story]] if story in pairs else by for story, by in first.items() if story not in taken
+    }
+    return [
+        Lead(story, titles[story], {name: _EPOCH + at * _TICK for name, at in by.items()}, pairs.get(story, ""))
+        for story, by in sorted(found.items(), key=lambda item: (-min(item[1].values()), item[0]))
     ]
-    return sorted(found, key=lambda lead: (-min(lead.first.values()).timestamp(), lead.story))
 
 
-def _pairs(single: Mapping[str, Mapping[str, datetime]], about: Mapping[str, set[str]], one: str) -> dict[str, str]:
+def _pairs(single: Mapping[str, Mapping[str, int]], about: Mapping[str, set[str]], one: str) -> dict[str, str]:
     """Stories of the one language to stories of the other that tell the same event, where there is no doubt."""
-    days: dict[tuple[int, str], list[str]] = defaultdict(list)
     moment = {story: next(iter(by.values())) for story, by in single.items()}
+    days: dict[tuple[int, str], list[str]] = defaultdict(list)
     for story, by in single.items():
         if one not in by:
             for company in about[story]:
-                days[moment[story].toordinal(), company].append(story)
+                days[moment[story] // _DAY, company].append(story)
     likely: dict[str, list[str]] = {}
     wanted: dict[str, list[str]] = defaultdict(list)
     for story, by in single.items():
-        if one in by:
-            around = range(moment[story].toordinal() - 2, moment[story].toordinal() + 3)
+        if one in by and days:
+            today = moment[story] // _DAY
+            around = range(today - 2, today + 3)
             near = {found for company in about[story] for day in around for found in days.get((day, company), ())}
             likely[story] = [found for found in near if _same(story, found, about, moment)]
             for found in likely[story]:
@@ -85,6 +92,6 @@ def _pairs(single: Mapping[str, Mapping[str, datetime]], about: Mapping[str, set
     return {story: found[0] for story, found in likely.items() if len(found) == 1 and len(wanted[found[0]]) == 1}
 
 
-def _same(story: str, other: str, about: Mapping[str, set[str]], moment: Mapping[str, datetime]) -> bool:
+def _same(story: str, other: str, about: Mapping[str, set[str]], moment: Mapping[str, int]) -> bool:
     shared, either = about[story] & about[other], about[story] | about[other]
-    return abs(moment[story] - moment[other]) <= NEAR and len(shared) >= COMMON * len(either) > 0
+    return abs(moment[story] - moment[other]) <= _NEAR and len(shared) >= COMMON * len(either) > 0
