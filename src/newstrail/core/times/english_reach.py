@@ -6,10 +6,10 @@ import re
 from datetime import date
 
 from newstrail.core.times.english_words import LENGTH, UNIT, UNSURE, number, rx
-from newstrail.core.times.korean_reach import COMING, RECENT, SOON, WHILE
 from newstrail.core.times.reading import Context, Reader
-from newstrail.core.times.spans import DAY, NOTHING, Grain, Span, add_months, day, month, quarter, shifted, week, year
+from newstrail.core.times.spans import DAY, NOTHING, Grain, Span, day, month, quarter, shifted, week, year
 from newstrail.core.times.tense import english as tense_of
+from newstrail.core.times.vague import COMING, RECENT, vague
 
 _OVER = r"(?:(?:over|in|within|during|for|across) )?"
 _NEXT = rx(rf"{_OVER}the (?:next|coming|following) {UNSURE}{LENGTH}")
@@ -119,17 +119,4 @@ def _point(at: date, match: re.Match[str], sign: int) -> Span:
 
 def _soft(reader: Reader, context: Context) -> Span | None:
     match = reader.take(_SOFT)
-    if not match:
-        return None
-    at = context.at
-    if match["recent"]:
-        return Span(at - RECENT, at, Grain.VAGUE, "soft")
-    if match["until"]:
-        return Span(None, at, Grain.NOW, "bounded", "until")
-    if match["now"]:
-        return Span(at, at, Grain.NOW)
-    if match["soon"]:
-        return Span(at, at + SOON, Grain.VAGUE, "soft")
-    if match["while"]:
-        return Span(at, add_months(at, WHILE), Grain.VAGUE, "soft")
-    return Span(None, None, Grain.VAGUE, "soft")
+    return vague(match, context.at) if match else None

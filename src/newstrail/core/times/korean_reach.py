@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from newstrail.core.times.reading import Context, Reader
-from newstrail.core.times.spans import DAY, NOTHING, Grain, Span, add_months, day, shifted
+from newstrail.core.times.spans import DAY, NOTHING, Grain, Span, day, shifted
 from newstrail.core.times.tense import korean as tense_of
+from newstrail.core.times.vague import COMING, vague
 
 _SIZES = {"년": "year", "해": "year", "개월": "month", "달": "month", "주일": "week", "주": "week", "일": "day"}
 _SIZES["시간"] = "hour"
@@ -63,12 +64,6 @@ _TO_DATE = re.compile(
     r"(?P<year>올(?:해)?\s?들어(?:서)?|연초\s?(?:이후|부터|이래)|올(?:해)?\s?초\s?이후|연초\s?대비)"
     r"|(?P<month>이달\s?들어(?:서)?|이번\s?달\s?들어)"
 )
-
-#: What the vague ones are taken to mean (rules 53, 55 and 56; "the coming weeks" is eight of them, rule 65).
-RECENT = 90 * DAY
-SOON = 90 * DAY
-WHILE = 6  # months
-COMING = {"day": (14, "day"), "week": (8, "week"), "month": (6, "month")}
 
 
 def length_of(match: re.Match[str]) -> tuple[int, int, str] | None:
@@ -154,17 +149,4 @@ def dayword(reader: Reader, context: Context) -> Span | None:
 def soft(reader: Reader, context: Context) -> Span | None:
     """최근, 현재, 조만간, 당분간; what no table here can date (장기적으로, 임기 내) has no bounds."""
     match = reader.take(_SOFT)
-    if not match:
-        return None
-    at = context.at
-    if match["recent"]:
-        return Span(at - RECENT, at, Grain.VAGUE, "soft")
-    if match["until"]:
-        return Span(None, at, Grain.NOW, "bounded", "until")
-    if match["now"]:
-        return Span(at, at, Grain.NOW)
-    if match["soon"]:
-        return Span(at, at + SOON, Grain.VAGUE, "soft")
-    if match["while"]:
-        return Span(at, add_months(at, WHILE), Grain.VAGUE, "soft")
-    return Span(None, None, Grain.VAGUE, "soft")
+    return vague(match, context.at) if match else None
