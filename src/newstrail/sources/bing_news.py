@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
-from newstrail.core.feeds import read_feed
-from newstrail.core.search import queries, recent
+from newstrail.core.search import Query
 from newstrail.model import Capture, Company, Entry, Page, Request, Source, SourceState
+from newstrail.sources.feed_search import found, searches
 
 MARKETS = {"ko": {"setmkt": "ko-KR", "setlang": "ko"}, "en": {"setmkt": "en-US", "setlang": "en"}}
 
@@ -27,23 +27,16 @@ def requests(
     now: datetime,  # noqa: ARG001
 ) -> tuple[Request, ...]:
     """One search a company."""
-    language = source.language or "ko"
-    base = source.url or "https://www.bing.com/news/search"
-    return tuple(
-        Request(
-            url=f"{base}?{urlencode({'q': query.any_of(), 'format': 'rss', 'qft': NEWEST, **MARKETS[language]})}",
-            allow=source.allow,
-            ignore_robots=source.ignore_robots,
-        )
-        for query in queries(companies, language).values()
-    )
+    return searches(source, companies, "https://www.bing.com/news/search", _asks)
 
 
 def read(source: Source, capture: Capture) -> Page:
     """What was found. Raises Unreadable if it is no feed: it may answer with a web page instead."""
-    page = read_feed(capture.body, capture.url, capture.header("content-type"), zone=source.home_zone, now=capture.at)
-    entries = recent(page.entries, capture.at, source.options.get("days", ""))
-    return replace(page, entries=tuple(map(_unwrapped, entries)))
+    return found(source, capture, _unwrapped)
+
+
+def _asks(query: Query, language: str) -> dict[str, str]:
+    return {"q": query.any_of(), "format": "rss", "qft": NEWEST, **MARKETS[language]}
 
 
 def _unwrapped(entry: Entry) -> Entry:

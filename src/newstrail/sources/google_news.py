@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from urllib.parse import urlencode
 
-from newstrail.core.feeds import read_feed
-from newstrail.core.search import queries, recent
+from newstrail.core.search import Query
 from newstrail.model import Capture, Company, Entry, Page, Request, Source, SourceState
+from newstrail.sources.feed_search import found, searches
 from newstrail.sources.google_links import unwrap, within, wrapped
 from newstrail.sources.past import Past, by_day, parameter, pieces
 
@@ -62,23 +61,15 @@ def _between(begin: date, end: date) -> str:
 
 
 def _searches(source: Source, companies: Sequence[Company], span: str) -> tuple[Request, ...]:
-    language = source.language or "ko"
-    base = source.url or "https://news.google.com/rss/search"
-    return tuple(
-        Request(
-            url=f"{base}?{urlencode({'q': f'{query.any_of()} {span}', **EDITIONS[language]})}",
-            allow=source.allow,
-            ignore_robots=source.ignore_robots,
-        )
-        for query in queries(companies, language).values()
-    )
+    def asks(query: Query, language: str) -> dict[str, str]:
+        return {"q": f"{query.any_of()} {span}", **EDITIONS[language]}
+
+    return searches(source, companies, "https://news.google.com/rss/search", asks)
 
 
 def read(source: Source, capture: Capture) -> Page:
     """What was found. Raises Unreadable if it is no feed."""
-    page = read_feed(capture.body, capture.url, capture.header("content-type"), zone=source.home_zone, now=capture.at)
-    entries = recent(page.entries, capture.at, source.options.get("days", ""))
-    return replace(page, entries=tuple(map(_unwrapped, entries)))
+    return found(source, capture, _unwrapped)
 
 
 def _unwrapped(entry: Entry) -> Entry:
