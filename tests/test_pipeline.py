@@ -214,11 +214,13 @@ def test_an_edit_of_a_number_is_a_new_revision_and_comes_as_an_update(house: tup
     assert [[change.kind for change in edit.changes] for edit in digest.edits] == [["number"]]
 
 
-def read_twice(house: tuple[Edges, Web, Clock], *pages: str | Why) -> tuple[str, list[Digest]]:
+def read_twice(
+    house: tuple[Edges, Web, Clock], *pages: str | Why, text: tuple[str, ...] = CHIP
+) -> tuple[str, list[Digest]]:
     """An article that is told, and what its address answers afterwards; a digest after each answer."""
     edges, web, clock = house
     clock.later(hours=2)
-    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *text)
     run(edges)
     told(edges, clock)
     digests = []
@@ -282,6 +284,45 @@ def test_a_text_that_flips_back_and_forth_is_told_when_it_goes_back_and_then_no_
     kinds = [[change.kind for change in filing.changes] for filing in edges.store.filings.history(url)]
     assert kinds == [[], ["number"], ["number", "flip"], ["flip"], ["flip"]]
     assert [len(digest.edits) for digest in digests] == [1, 1, 0, 0]
+
+
+LONG = (
+    *CHIP,
+    *(
+        f"{number}번째 고객사는 이름이 알려지지 않은 통신사이며 계약 기간은 {number}년이라고 한다."
+        for number in (1, 2, 3)
+    ),
+)
+
+
+@pytest.mark.parametrize("keep", ["lead", "none"])
+def test_where_little_of_a_text_is_kept_a_page_that_stays_as_it_is_has_no_edits(
+    house: tuple[Edges, Web, Clock], keep: str
+):
+    edges, web, clock = house
+    few = replace(edges, keep_text=keep), web, clock
+    page = a_page("리벨리온, 새 칩 ‘가온’ 공개", *LONG)
+
+    url, digests = read_twice(few, page, page, a_page("502 Bad Gateway", "Try again."), page, text=LONG)
+
+    history = edges.store.filings.history(url)
+    assert [len(filing.revision.text) for filing in history] == [200 if keep == "lead" else 0]
+    assert [digest.edits for digest in digests] == [()] * 4
+
+
+@pytest.mark.parametrize("keep", ["lead", "none"])
+def test_where_little_of_a_text_is_kept_that_much_is_compared(house: tuple[Edges, Web, Clock], keep: str):
+    edges, web, clock = house
+    few = replace(edges, keep_text=keep), web, clock
+    title, words = "리벨리온, 새 칩 ‘가온’ 공개", " ".join(LONG)
+    begins, ends = words.replace("4나노", "14나노"), words.replace("계약 기간은 3년", "계약 기간은 9년")
+
+    url, _ = read_twice(
+        few, a_page(title, ends), a_page(title, begins), a_page(f"{title} 미뤄", begins), Why.GONE, text=(words,)
+    )
+
+    kinds = [[change.kind for change in filing.changes] for filing in edges.store.filings.history(url)]
+    assert kinds == [[], *([["number"]] if keep == "lead" else []), ["headline", "negation"], ["deleted"]]
 
 
 def test_an_article_is_looked_at_once_more_when_its_story_moves(house: tuple[Edges, Web, Clock]):

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, time, timedelta, timezone
 
 from newstrail.core.claims import claims
 from newstrail.core.compare import again
+from newstrail.core.compare.cut import CUT
 from newstrail.core.compare.gone import ended, gone
 from newstrail.core.dateline import Inferred, infer
 from newstrail.core.match import Lexicon, match
@@ -55,7 +56,8 @@ def read_again(
     """As `filed`, of a capture that may hold no article: the one known, taken down; or why there is nothing to file."""
     if said := gone(capture, revision, history[-1] if history else None):
         return ended(history[-1], capture, said) if history else f"taken down before it was read: {said}"
-    if history and history[-1].revision.text and (problem := unreadable(revision)):
+    had_text = history and (history[-1].revision.text or CUT in history[-1].revision.flags)
+    if had_text and (problem := unreadable(revision)):
         return problem  # a host out of order is no edit
     return filed(revision, link, source, history, lexicon, rejections)
 
@@ -129,12 +131,14 @@ def kept(filing: Filing, capture: Capture, keep: str) -> tuple[Filing, Capture]:
     """How much of it stays: all ("full"), a lead, or metadata alone ("none"); captures follow the same switch."""
     if keep == "full":
         return filing, capture
-    text = filing.revision.text[:LEAD] if keep == "lead" else ""
+    whole = filing.revision
+    text = whole.text[:LEAD] if keep == "lead" else ""
+    flags = whole.flags if text == whole.text else (*(flag for flag in whole.flags if flag != CUT), CUT)
     mentions = tuple(mention for mention in filing.mentions if mention.where == "title" or mention.end <= len(text))
     return (
         replace(
             filing,
-            revision=replace(filing.revision, text=text),
+            revision=replace(whole, text=text, flags=flags),
             mentions=mentions if keep == "lead" else filing.mentions,
         ),
         replace(capture, body=b""),

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from newstrail.core.compare.align import Segment, Sentence, edits, pairs, segments, sentences_of
+from newstrail.core.compare.cut import CUT, as_far_as
 from newstrail.core.compare.gone import DELETED
 from newstrail.core.compare.kinds import numbers_in, opposite, organisations_in, polarity_of
 from newstrail.core.compare.plain import CORRECTION, title_of, words_of
@@ -34,8 +36,10 @@ def compare(
 ) -> tuple[Change, ...]:
     """The changes between two revisions; one of the kind "none" where nothing changed.
 
-    With the companies that each names, a company that came, went or took another's place is told as such.
+    With the companies that each names, a company that came, went or took another's place is told as such. Of a text
+    of which only the beginning was kept (archive.text), only that is compared.
     """
+    old, new = _alike(old, new)
     aliases = {m.alias: m.company for m in (*old_mentions, *new_mentions)}
     return changes(old.title, old.text, new.title, new.text, aliases)
 
@@ -55,11 +59,26 @@ def again(history: Sequence[Filing], new: Revision, new_mentions: Sequence[Menti
         return (put_back, *(change for change in found if change.kind != "none"))
     if found[0].kind == "none":
         return found
-    known = [_said(filing.revision) for filing in history if not _down_or_back(filing)]
-    if _said(new) not in known:
+    told = [filing for filing in history if not _down_or_back(filing)]
+    before = next((filing.number for filing in told if _say_the_same(filing.revision, new)), None)
+    if before is None:
         return found
-    flip = Change(kind="flip", before="", after=f"as in revision {_number(history, new)}", material=False)
+    flip = Change(kind="flip", before="", after=f"as in revision {before}", material=False)
+    known = [_said(filing.revision) for filing in told]
     return (flip,) if len(set(known)) < len(known) else (*found, flip)
+
+
+def _alike(old: Revision, new: Revision) -> tuple[Revision, Revision]:
+    """Both as far as the old one was kept."""
+    if CUT not in old.flags:
+        return old, new
+    was, now = as_far_as(old.text, new.text)
+    return replace(old, text=was), replace(new, text=now)
+
+
+def _say_the_same(old: Revision, new: Revision) -> bool:
+    was, now = _alike(old, new)
+    return _said(was) == _said(now)
 
 
 def _said(revision: Revision) -> tuple[str, str]:
@@ -68,10 +87,6 @@ def _said(revision: Revision) -> tuple[str, str]:
 
 def _down_or_back(filing: Filing) -> bool:
     return any(change.kind in ("deleted", "restored") for change in filing.changes)
-
-
-def _number(history: Sequence[Filing], new: Revision) -> int:
-    return next(filing.number for filing in history if _said(filing.revision) == _said(new))
 
 
 def changes(
