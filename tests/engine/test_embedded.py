@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from newstrail.core.schedule import Rhythm
@@ -84,3 +88,46 @@ def test_the_log_tells_each_digest_that_is_written(store: Store, tmp_path: Path)
         embedded.tell(edges)
 
     assert [line["digest"] for line in told if line["event"] == "digest-written"] == ["daily"]
+
+
+def test_a_database_that_goes_and_comes_back_is_told_once_each(new_postgres: str, tmp_path: Path):
+    store = Store(new_postgres, tmp_path)
+    edges, _, _ = a_house(store, tmp_path)
+    stop = threading.Event()
+    name = sa.make_url(new_postgres).database
+    elsewhere = new_postgres.replace(f"/{name}", "/postgres", 1)
+
+    def by_hand(*statements: str) -> None:
+        engine = sa.create_engine(elsewhere, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            for statement in statements:
+                connection.execute(sa.text(statement))
+        engine.dispose()
+
+    with capture_logs() as logs:
+        service = threading.Thread(
+            target=lambda: embedded.serve(edges, "test:1:a", workers=1, stop=stop, keep=None), daemon=True
+        )
+        service.start()
+        _until("started", logs)
+        by_hand(
+            f"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false",
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'",
+        )
+        _until("store-refuses", logs)
+        time.sleep(3 * embedded.TICK)
+        by_hand(f"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS true")
+        _until("store-answers", logs)
+        stop.set()
+        service.join()
+    store.close()
+
+    said = [line["event"] for line in logs if line["event"].startswith("store-")]
+    assert said == ["store-refuses", "store-answers"]
+
+
+def _until(event: str, logs: Sequence[Mapping[str, object]]) -> None:
+    deadline = time.monotonic() + 60
+    while not any(line["event"] == event for line in logs):
+        assert time.monotonic() < deadline, f"{event} was never told"
+        time.sleep(0.1)

@@ -42,7 +42,7 @@ def serve(edges: Edges, owner: str, *, workers: int, stop: threading.Event, keep
         scheduler = BackgroundScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
-        scheduler.add_job(_tick, "interval", (crew, renew, stop), seconds=TICK, id="tick")
+        scheduler.add_job(_Tick(crew, renew, stop), "interval", seconds=TICK, id="tick")
         scheduler.add_job(maintain, "interval", (edges, keep), hours=1, id="maintain")
         scheduler.start()
         log.info("started", owner=owner, sources=len(edges.sources))
@@ -54,16 +54,32 @@ def serve(edges: Edges, owner: str, *, workers: int, stop: threading.Event, keep
         return crew.tally
 
 
-def _tick(crew: Crew, renew: Callable[[], bool], stop: threading.Event) -> None:
-    """Take what is due. A store that refuses is tried again at the next tick; a lost lease ends the service."""
-    try:
-        if not renew():
-            log.error("lease-lost", hint="another run has taken over this database")
-            stop.set()
-        elif not stop.is_set():
-            crew.take(Room(reads=crew.workers - len(crew.running()), places=crew.places()))
-    except Operator as error:
-        log.error("store-refuses", why=str(error))
+class _Tick:
+    """Take what is due. A store that refuses is tried again at the next tick; a lost lease ends the service.
+
+    That it refuses is logged once, and once that it answers again: not each second of a night without a database.
+    """
+
+    def __init__(self, crew: Crew, renew: Callable[[], bool], stop: threading.Event) -> None:
+        self._crew, self._renew, self._stop = crew, renew, stop
+        self._refusal = ""
+
+    def __call__(self) -> None:
+        crew = self._crew
+        try:
+            if not self._renew():
+                log.error("lease-lost", hint="another run has taken over this database")
+                self._stop.set()
+            elif not self._stop.is_set():
+                crew.take(Room(reads=crew.workers - len(crew.running()), places=crew.places()))
+        except Operator as error:
+            if str(error) != self._refusal:
+                self._refusal = str(error)
+                log.error("store-refuses", why=self._refusal)
+        else:
+            if self._refusal:
+                self._refusal = ""
+                log.info("store-answers")
 
 
 def maintain(edges: Edges, keep: timedelta | None) -> None:
