@@ -11,10 +11,12 @@ from newstrail.cli.common import house, json_option, print_line
 from newstrail.cli.look import filing_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.console import Console
     from rich.text import Text
 
-    from newstrail.model import Filing
+    from newstrail.model import Change, Filing
 
 #: Columns from which two texts fit side by side; in less they stand one under the other.
 BESIDE = 72
@@ -45,16 +47,41 @@ def diff(article: str, as_json: bool) -> None:
 
 
 def _show(before: Filing, after: Filing, console: Console) -> None:
+    from rich.text import Text
+
+    console.print(
+        Text(f"revision {after.number}, seen {after.revision.seen:%Y-%m-%d %H:%M} UTC: {_kinds(after.changes)}", "bold")
+    )
+    said = [one.after for one in after.changes if one.kind in ("deleted", "flip") and one.after]
+    if said:
+        console.print(Text(f"  {'; '.join(said)}", "yellow"))
+    was, now = (f"{one.revision.title}\n{one.revision.text}" for one in (before, after))
+    _beside((f"revision {before.number}", was), (f"revision {after.number}", now), console)
+
+
+def show(changes: Iterable[Change], old: tuple[str, str], new: tuple[str, str]) -> None:
+    """What changed, and two texts side by side, each given as its heading and itself."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    console.print(Text(_kinds(changes), "bold"))
+    _beside(old, new, console)
+
+
+def _kinds(changes: Iterable[Change]) -> str:
+    return ", ".join(dict.fromkeys(f"{one.kind}{'' if one.material else ' (not material)'}" for one in changes))
+
+
+def _beside(old: tuple[str, str], new: tuple[str, str], console: Console) -> None:
+    """Print the paragraphs that differ; in a narrow terminal they stand one under the other."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    kinds = ", ".join(dict.fromkeys(f"{one.kind}{'' if one.material else ' (not material)'}" for one in after.changes))
-    console.print(Text(f"revision {after.number}, seen {after.revision.seen:%Y-%m-%d %H:%M} UTC: {kinds}", "bold"))
-    said = [one.after for one in after.changes if one.kind in ("deleted", "flip") and one.after]
-    if said:
-        console.print(Text(f"  {'; '.join(said)}", "yellow"))
-    rows = _passages(before, after, plain=not console.is_terminal)
+    from newstrail.core.compare.align import lines
+
+    rows = [_marked(left, right, plain=not console.is_terminal) for left, right in lines(old[1], new[1])]
     if not rows:
         return
     if console.width < BESIDE:
@@ -65,22 +92,15 @@ def _show(before: Filing, after: Filing, console: Console) -> None:
             console.print()
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_lines=False)
-    table.add_column(f"revision {before.number}", ratio=1, overflow="fold")
-    table.add_column(f"revision {after.number}", ratio=1, overflow="fold")
+    table.add_column(Text(old[0]), ratio=1, overflow="fold")
+    table.add_column(Text(new[0]), ratio=1, overflow="fold")
     for was, now in rows:
         table.add_row(was, now)
     console.print(table)
 
 
-def _passages(before: Filing, after: Filing, *, plain: bool) -> list[tuple[Text, Text]]:
-    """The paragraphs that differ, headline first, the words that differ marked: by colour, or as [-was-] {+is+}."""
-    from newstrail.core.compare.align import lines
-
-    was, now = (f"{one.revision.title}\n{one.revision.text}" for one in (before, after))
-    return [_marked(left, right, plain=plain) for left, right in lines(was, now)]
-
-
 def _marked(was: str, now: str, *, plain: bool) -> tuple[Text, Text]:
+    """Two versions of a paragraph, the words that differ marked: by colour, or as [-was-] {+is+}."""
     from rich.text import Text
 
     from newstrail.core.compare import segments

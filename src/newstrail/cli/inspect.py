@@ -167,16 +167,26 @@ def claims(published: datetime, companies: Path | None, file: str) -> None:
 
 @inspect.command()
 @companies_option
+@click.option("--beside", is_flag=True, help="Show them side by side too where the output is no terminal.")
 @click.argument("old")
 @click.argument("new")
-def diff(companies: Path | None, old: str, new: str) -> None:
-    """Type what changed between two text files (title, blank line, text; or text alone): an object a change."""
+def diff(companies: Path | None, beside: bool, old: str, new: str) -> None:
+    """Type what changed between two text files (title, blank line, text; or text alone): an object a change.
+
+    In a terminal the two are shown side by side instead, the words that differ marked.
+    """
     from newstrail.core.compare import changes
     from newstrail.core.match import match as name
 
     lexicon, sides = _lexicon(companies), (_titled(old), _titled(new))
     aliases = {mention.alias: mention.company for side in sides for mention in name(*side, lexicon)}
-    for change in changes(*sides[0], *sides[1], aliases):
+    found = changes(*sides[0], *sides[1], aliases)
+    if beside or sys.stdout.isatty():
+        from newstrail.cli.diff import show
+
+        show(found, (old, "\n".join(sides[0])), (new, "\n".join(sides[1])))
+        return
+    for change in found:
         print_line({"kind": change.kind, "before": change.before, "after": change.after, "material": change.material})
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from newstrail.core.compare.plain import lines_of, words_of
 from newstrail.core.text import sentences
@@ -132,12 +132,17 @@ def lines(old: str, new: str) -> list[tuple[str, str]]:
 
     >>> lines("가\\n나 1\\n다", "가\\n나 2\\n다\\n라")
     [('나 1', '나 2'), ('', '라')]
+    >>> lines("칩을 3개 판다", "새 단락이다\\n칩을 4개 판다")
+    [('', '새 단락이다'), ('칩을 3개 판다', '칩을 4개 판다')]
     """
     left, right = old.split("\n"), new.split("\n")
     found: list[tuple[str, str]] = []
     for kind, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if kind != "equal":
-            found += zip_longest(left[a:b], right[c:d], fillvalue="")
+        if kind != "equal" and b - a == d - c:
+            found += zip(left[a:b], right[c:d], strict=True)
+        elif kind != "equal":
+            was, now = ([Sentence(line, tuple(words_of(line))) for line in side] for side in (left[a:b], right[c:d]))
+            found += [("".join(s.raw for s in one), "".join(s.raw for s in other)) for one, other in _paired(was, now)]
     return found
 
 
