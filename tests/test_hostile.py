@@ -3,7 +3,7 @@
 Each case is a source or an article of its own on one scripted server: `newstrail run --once` polls them all, and
 `newstrail backfill` reads the articles, each in a process of its own, on either database. What fetching and reading do
 with each alone is in tests/fetch and tests/core; there too is what needs a resolver (H13), TLS or another origin (H18),
-and in tests/test_etiquette.py what shows only after several polls (H40 to H42).
+and in tests/polling what shows only after several polls (H40 to H42).
 """  # noqa: E501
 
 from __future__ import annotations
