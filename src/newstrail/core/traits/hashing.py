@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
 #: Version of every hash, mark and sketch that is stored. Another one means: place everything again (`reread`).
-VERSION = 2
-
-_SIGN = 1 << 63
+VERSION = 3
 
 
 @lru_cache(maxsize=1 << 17)
@@ -28,23 +29,44 @@ def mark(kind: str, *values: object) -> int:
     >>> mark("headline", "가") == mark("headline", "가") != mark("company", "가")
     True
     """
-    return signed(hash64("\x1f".join((kind, *map(str, values)))))
+    return mark_of("\x1f".join((kind, *map(str, values))).encode("utf-8", "surrogatepass"))
 
 
-def signed(value: int) -> int:
-    return value - (1 << 64) if value & _SIGN else value
+def mark_of(text: bytes) -> int:
+    """The same of a whole text."""
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), "big", signed=True)
 
 
-def shingles(words: list[str]) -> list[int]:
-    """A hash of 32 bits for every run of three words, in order; fewer words are one run, none have none.
+def shingles(words: Sequence[bytes]) -> array[int]:
+    """A signed hash of 64 bits for every run of three words, in order; fewer words are one run, none have none.
 
-    CRC-32 runs through the three: it is as good as BLAKE2 for choosing a sample, and takes a sixth of the time.
+    Each word is hashed once. Then all runs are summed at a time, as lanes of one long number: a multiplier for each of
+    the three places, and the sum modulo 2^64, which is as even as the hashes are and knows the words' order.
 
-    >>> shingles("가 나 다 라".split())[0] == shingles("가 나 다".split())[0]
+    >>> shingles("가 나 다 라".encode().split())[0] == shingles("가 나 다".encode().split())[0]
     True
     """
     if not words:
-        return []
-    bare = " ".join(words).encode("utf-8", "surrogatepass").split(b" ")
-    bare += [b""] * (3 - len(bare))
-    return list(map(crc32, bare[2:], map(crc32, bare[1:], map(crc32, bare))))
+        return array("q")
+    runs = max(1, len(words) - 2)
+    lanes = array("Q", bytes(2 * 8 * (runs + 2)))
+    lanes[: 2 * len(words) : 2] = array("Q", map(crc32, words))
+    one = int.from_bytes(little(lanes).tobytes(), "little")
+    two, three = one >> _LANE, one >> 2 * _LANE
+    summed = one * _PLACES[0] + two * _PLACES[1] + three * _PLACES[2]
+    sums = array("q", (summed & (1 << runs * _LANE) - 1).to_bytes(2 * 8 * runs, "little"))
+    return little(sums)[::2]
+
+
+#: Bits of a lane: twice a hash, so that no sum runs over into the next.
+_LANE = 128
+#: Odd numbers of 64 bits without a pattern: digits of the golden ratio, of the root of two and of pi.
+_PLACES = 0x9E3779B97F4A7C15, 0x6A09E667F3BCC909, 0x243F6A8885A308D3
+
+
+def little(part: array[int]) -> array[int]:
+    """The array as little-endian bytes hold it, on a big-endian machine too."""
+    if sys.byteorder == "big":
+        part = part[:]
+        part.byteswap()
+    return part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newstrail.core.text import fold, squash
 
@@ -16,7 +17,6 @@ _VERSION = re.compile(
 )
 #: At the end, after a dash or bar: the outlet's name.
 _OUTLET = re.compile(r"\s+[-–—|:·]{1,2}\s+[^-–—|·]{2,24}$|\s*\|\s*[^|]{2,12}$")
-_STAGE = re.compile(r"[(\[](?:종합\s*(\d*)보?|(\d)보|상보)[)\]]|-(\d)보\]")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -35,6 +35,7 @@ def bare(title: str, *, fold_case: bool = True) -> str:
     return _OUTLET.sub("", text) or text
 
 
+@lru_cache(maxsize=1 << 12)
 def headline_key(title: str) -> str:
     """Letters and digits of the bare headline: equal for one headline however it is decorated."""
     return "".join(_LETTERS.findall(bare(title)))
@@ -46,6 +47,8 @@ def stage(title: str) -> int:
     >>> [stage(t) for t in ("[속보] 합병", "합병(2보)", "합병(종합)", "합병(종합2보)", "합병")]
     [1, 2, 10, 12, 0]
     """
+    if "보" not in title and "종합" not in title:  # nearly all
+        return 0
     folded = fold(title)
     if found := re.search(r"[(\[]종합\s*(\d*)보?[)\]]", folded):
         return 10 + int(found.group(1) or 0)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import struct
-import sys
 from array import array
-from itertools import islice
+from collections.abc import Iterable
+from itertools import accumulate, chain, islice
 
-from newstrail.core.traits.hashing import VERSION
+from newstrail.core.traits.hashing import VERSION, little
 from newstrail.core.traits.profile import Part, Profile
 from newstrail.core.traits.traits import Sketch, Traits
 
@@ -20,34 +20,29 @@ def pack(traits: Traits) -> bytes:
     """Bytes that `unpack` reads on any machine: about 2 kB for an article of 200 words."""
     words = [traits.language, traits.root, traits.agency, traits.titled, traits.named, traits.title]
     tail = json.dumps(words, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    weighed = [sorted(traits.terms.items()), sorted(traits.signs.items())]
-    kept = (
-        traits.sketch.values,
-        traits.first,
-        traits.names,
-        traits.numbers,
-        traits.figures,
-        traits.digits,
+    marks = traits.addresses, traits.low, traits.lead
+    keys = (
+        traits.terms, traits.signs, traits.first, traits.names, traits.numbers, traits.figures, traits.digits,
         traits.subject,
-    )
-    sets = [sorted(values) for values in kept]
+    )  # fmt: skip
     head = _HEAD.pack(
         VERSION, traits.at, traits.headline, traits.exact, traits.stage, traits.denials, traits.sketch.count,
-        len(traits.addresses), len(traits.low), len(traits.lead), *map(len, weighed), *map(len, sets), len(tail),
+        len(traits.sketch.values), *map(len, marks), *map(len, keys), len(tail),
     )  # fmt: skip
-    parts = [array("q", [*traits.addresses, *traits.low, *traits.lead])]
-    for pairs in weighed:
-        parts += [array("I", [key for key, _ in pairs]), array("H", [weight for _, weight in pairs])]
-    parts += [array("I", values) for values in sets]
-    return head + b"".join(_little(part).tobytes() for part in parts) + tail
+    parts = (
+        traits.sketch.values,
+        array("q", chain.from_iterable(marks)),
+        array("I", chain.from_iterable(keys)),
+        array("H", chain(traits.terms.values(), traits.signs.values())),
+    )
+    return b"".join([head, *(little(part).tobytes() for part in parts), tail])
 
 
 def unpack(url: str, packed: bytes) -> Traits:
     """The traits that were packed; raises ValueError where another version of the program wrote them."""
-    version, at, headline, exact, stage, denials, count, *lengths, wide = _HEAD.unpack_from(packed)
+    version, at, headline, exact, stage, denials, count, sketch, *lengths, _ = _HEAD.unpack_from(packed)
     if version != VERSION:
         raise ValueError(f"traits of {url} have version {version}, this program writes {VERSION}: reread")
-    addresses, low, lead, terms, signs, *sets = lengths
     position = _HEAD.size
 
     def take(kind: str, length: int) -> array[int]:
@@ -56,30 +51,32 @@ def unpack(url: str, packed: bytes) -> Traits:
         end = position + part.itemsize * length
         part.frombytes(packed[position:end])
         position = end
-        return _little(part)
+        return little(part)
 
-    marks = tuple(take("q", addresses + low + lead))
-    weighed = [dict(zip(take("I", length), take("H", length), strict=True)) for length in (terms, signs)]
-    values, first, names, numbers, figures, digits, subject = (frozenset(take("I", length)) for length in sets)
-    language, root, agency, titled, named, title = json.loads(packed[position : position + wide])
+    values = take("i", sketch)
+    addresses, low, lead = _cut(take("q", sum(lengths[:3])), lengths[:3])
+    terms, signs, *sets = _cut(take("I", sum(lengths[3:])), lengths[3:])
+    weights, sign_weights = _cut(take("H", len(terms) + len(signs)), (len(terms), len(signs)))
+    first, names, numbers, figures, digits, subject = map(frozenset, sets)
+    language, root, agency, titled, named, title = json.loads(packed[position:])
     return Traits(
         url=url,
         at=at,
         language=language,
         root=root,
         agency=agency,
-        addresses=marks[:addresses],
+        addresses=tuple(addresses),
         headline=headline,
         stage=stage,
         exact=exact,
-        low=marks[addresses : addresses + low],
-        lead=marks[addresses + low :],
+        low=tuple(low),
+        lead=tuple(lead),
         sketch=Sketch(values, count),
-        terms=weighed[0],
+        terms=dict(zip(terms, weights, strict=True)),
         first=first,
         names=names,
         numbers=numbers,
-        signs=weighed[1],
+        signs=dict(zip(signs, sign_weights, strict=True)),
         figures=figures,
         digits=digits,
         denials=denials,
@@ -88,6 +85,11 @@ def unpack(url: str, packed: bytes) -> Traits:
         named=tuple(named),
         title=title,
     )
+
+
+def _cut(whole: array[int], lengths: Iterable[int]) -> list[array[int]]:
+    ends = list(accumulate(lengths))
+    return [whole[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def pack_profile(profile: Profile) -> bytes:
@@ -103,7 +105,7 @@ def pack_profile(profile: Profile) -> bytes:
     tail = json.dumps(
         [*told, profile.titled, profile.named, profile.subjects, profile.figures, shape], ensure_ascii=False
     )
-    return _PROFILE.pack(VERSION, len(numbers)) + _little(numbers).tobytes() + tail.encode("utf-8", "surrogatepass")
+    return _PROFILE.pack(VERSION, len(numbers)) + little(numbers).tobytes() + tail.encode("utf-8", "surrogatepass")
 
 
 def unpack_profile(packed: bytes) -> Profile:
@@ -114,7 +116,7 @@ def unpack_profile(packed: bytes) -> Profile:
     numbers = array("I")
     end = _PROFILE.size + length * numbers.itemsize
     numbers.frombytes(packed[_PROFILE.size : end])
-    values = iter(_little(numbers))
+    values = iter(little(numbers))
     *told, follows, titled, named, subjects, figures, shape = json.loads(packed[end:])
     parts = {}
     for language, articles, *lengths in shape:
@@ -125,10 +127,3 @@ def unpack_profile(packed: bytes) -> Profile:
     identity, founder, title, first, last, articles = told
     heard, counted = ({int(sign): number for sign, number in counts.items()} for counts in (subjects, figures))
     return Profile(identity, founder, title, first, last, articles, parts, titled, named, heard, counted, follows)
-
-
-def _little(part: array[int]) -> array[int]:
-    """The array as little-endian bytes hold it, on a big-endian machine too."""
-    if sys.byteorder == "big":
-        part.byteswap()
-    return part

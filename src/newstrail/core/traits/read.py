@@ -11,10 +11,10 @@ from zlib import crc32
 from newstrail.core import urls
 from newstrail.core.text import language
 from newstrail.core.traits.credits import agency
-from newstrail.core.traits.hashing import hash64, mark, shingles
+from newstrail.core.traits.hashing import hash64, mark, mark_of, shingles
 from newstrail.core.traits.headline import bare, headline_key, stage
 from newstrail.core.traits.signs import quantities, signs, subject
-from newstrail.core.traits.traits import LOW, ONCE, SKETCH, Sketch, Traits, ticks
+from newstrail.core.traits.traits import LOW, ONCE, Sketch, Traits, ticks
 from newstrail.core.traits.words import names, runs, stem
 from newstrail.model import Filing
 
@@ -33,7 +33,9 @@ FEWEST = 12
 #: Shortest headline, in letters, that says of what it is.
 SHORTEST = 4
 
-_WORD = re.compile(r"\w+")
+#: What parts words, outside ASCII and in it. Bytes above ASCII are letters once the former is gone.
+_GAP = re.compile(r"[^\w\x00-\x7f]+")
+_ASCII_GAPS = bytes(code if code >= 0x80 or re.match(r"\w", chr(code)) else 0x20 for code in range(256))
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*[조억만%]?")
 #: As they stand in folded text: 않다, 못하다, 없다, 아니다.
 _DENIALS = ("않", "못", "없", "아니", " not ", "n't ", "n’t ", " no ", " never ", " denie")
@@ -48,12 +50,12 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     revision = filing.revision
     title, text = revision.title, revision.text
     lower = text.lower()
-    words = _WORD.findall(lower)
+    words = _words(lower)
     triples = shingles(words)
     whole = sorted(set(triples))
     found_by = len(words) >= FEWEST
     spelled: dict[int, str] = {}
-    headline = bare(title, fold_case=False)
+    headline = bare(title, fold_case=False) if in_stories else ""
     known = [title[m.start : m.end] for m in filing.mentions if m.where == "title"]
     terms, first, named, numbers = _terms(title, text[:BEGINNING], spelled) if in_stories else _NO_TERMS
     return Traits(
@@ -65,17 +67,17 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
         addresses=_addresses(revision.url, revision.canonical),
         headline=mark("headline", key) if len(key := headline_key(title)) >= SHORTEST else 0,
         stage=stage(title),
-        exact=mark("text", *words) if found_by else 0,
-        low=_marks(whole[:LOW], triples, words) if found_by else (),
-        lead=_marks(sorted(set(triples[:OPENING]))[:OPENING_LOW], triples, words) if found_by else (),
-        sketch=Sketch(frozenset(whole[:SKETCH]), len(whole)),
+        exact=mark_of(b" ".join(words)) if found_by else 0,
+        low=tuple(whole[:LOW]) if found_by else (),
+        lead=tuple(sorted(set(triples[:OPENING]))[:OPENING_LOW]) if found_by else (),
+        sketch=Sketch.of(whole),
         terms=terms,
         first=first,
         names=named,
         numbers=numbers,
         signs=signs(headline, text[:TOP], spelled) if in_stories else {},
         figures=quantities(title, spelled),
-        digits=frozenset(crc32(number.encode()) for number in _NUMBER.findall(text)),
+        digits=frozenset(map(crc32, " ".join(_NUMBER.findall(text)).encode().split())),
         denials=min(255, sum(map(lower.count, _DENIALS))),
         subject=subject(headline, text, known, spelled) if in_stories else frozenset(),
         titled=tuple(dict.fromkeys(m.company for m in filing.mentions if m.where == "title")),
@@ -93,10 +95,13 @@ _NO_TERMS: tuple[dict[int, int], frozenset[int], frozenset[int], frozenset[int]]
 )
 
 
-def _marks(smallest: list[int], triples: list[int], words: list[str]) -> tuple[int, ...]:
-    """Marks of the runs of words that have these hashes: of 64 bits, as no two runs may meet in a big store."""
-    starts = map(triples.index, smallest)
-    return tuple([mark("words", *words[start : start + 3]) for start in starts])
+def _words(text: str) -> list[bytes]:
+    r"""Runs of `\w`, in UTF-8: a third of the time that a regular expression takes to cut them out.
+
+    >>> [word.decode() for word in _words("“가나”·다라 x-3")]
+    ['가나', '다라', 'x', '3']
+    """
+    return _GAP.sub(" ", text).encode("utf-8", "surrogatepass").translate(_ASCII_GAPS).split()
 
 
 def _terms(

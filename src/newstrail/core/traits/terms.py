@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 import zlib
 from array import array
 from collections.abc import Iterable
+
+from newstrail.core.traits.hashing import little
 
 #: Slots of the counts, a power of two: 2 MB, and at a million articles some seventy words share one.
 SLOTS = 1 << 19
@@ -36,15 +37,8 @@ class Terms:
 
     def pack(self) -> bytes:
         """The counts as bytes that `unpack` reads on any machine: 10 to 600 kB, as many different terms were seen."""
-        return zlib.compress(_little(self.counts).tobytes(), 1)
+        return zlib.compress(little(self.counts).tobytes(), 1)
 
     @classmethod
     def unpack(cls, stories: int, packed: bytes) -> Terms:
-        return cls(stories, _little(array("I", zlib.decompress(packed))))
-
-
-def _little(counts: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        counts = counts[:]
-        counts.byteswap()
-    return counts
+        return cls(stories, little(array("I", zlib.decompress(packed))))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
+
+from newstrail.core.traits.hashing import little
 
 #: Shingles kept of a text: all of an article of ordinary length, the smallest (a fair sample) of a longer one.
 SKETCH = 512
@@ -30,23 +34,33 @@ def moment(ticks: int) -> datetime:
     return _EPOCH + ticks * _TICK
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sketch:
     """The shingles of a text, or its smallest ones: set likeness exact up to `SKETCH`, estimated above."""
 
-    values: frozenset[int]  #: 32 bits each
+    values: array[int]  #: 32 bits each, signed, in order
     count: int  #: shingles of the whole text
+
+    @classmethod
+    def of(cls, shingles: Sequence[int]) -> Sketch:
+        """`shingles`: all that differ, of 64 bits, in order."""
+        whole = little(array("q", shingles[:SKETCH])).tobytes()
+        return cls(little(array("i", whole))[1::2], len(shingles))
+
+    @cached_property
+    def distinct(self) -> frozenset[int]:
+        return frozenset(self.values)
 
     def alike(self, other: Sketch) -> tuple[float, float]:
         """Jaccard's coefficient of the two texts, and the share of the shorter one that the longer one has."""
         if not self.count or not other.count:
             return 0.0, 0.0
+        both = self.distinct.intersection(other.values)
         if self.count <= SKETCH and other.count <= SKETCH:
-            shared = len(self.values & other.values)
-            return shared / (self.count + other.count - shared), shared / min(self.count, other.count)
+            return len(both) / (self.count + other.count - len(both)), len(both) / min(self.count, other.count)
         # of the smallest values of the union, each is in one of the two samples
-        both = sorted(self.values | other.values)[:SKETCH]
-        jaccard = sum(value in self.values and value in other.values for value in both) / len(both)
+        smallest = sorted(self.distinct.union(other.values))[:SKETCH]
+        jaccard = sum(value <= smallest[-1] for value in both) / len(smallest)
         shared_of_all = jaccard * (self.count + other.count) / (1 + jaccard)
         return jaccard, min(1.0, shared_of_all / min(self.count, other.count))
 
