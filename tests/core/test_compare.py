@@ -12,10 +12,10 @@ from newstrail.core.compare import changes, compare, segments
 from newstrail.model import Mention, Revision
 
 #: Labelled pairs of our own, Korean and English: what an edit did, and whether it matters.
-PAIRS = [
-    json.loads(line)
-    for line in (Path(__file__).parents[2] / "benchmarks/own/diff.jsonl").read_text(encoding="utf-8").splitlines()
-]
+OWN = Path(__file__).parents[2] / "benchmarks/own"
+PAIRS = [json.loads(line) for line in (OWN / "diff.jsonl").read_text(encoding="utf-8").splitlines()]
+#: Written later, mostly of what stands around a text.
+LATER = [json.loads(line) for line in (OWN / "diff-fresh.jsonl").read_text(encoding="utf-8").splitlines()]
 TEXT = "한빛반도체가 새 칩을 내년 양산한다. 투자액은 3조원이다."
 
 
@@ -35,6 +35,36 @@ def test_there_are_enough_pairs_of_every_kind() -> None:
     assert len(PAIRS) >= 150
     wanted = "none cosmetic added removed number company quote negation headline correction"
     assert {pair["kind"] for pair in PAIRS} == set(wanted.split())
+
+
+def test_no_material_edit_of_the_later_pairs_is_missed_and_hardly_a_harmless_one_is_told() -> None:
+    told = {pair["id"]: [pair["material"], False] for pair in LATER}
+    for pair in LATER:
+        found = changes(pair["old_title"], pair["old"], pair["new_title"], pair["new"])
+        told[pair["id"]][1] = any(change.material for change in found)
+
+    assert [name for name, (material, found) in told.items() if material and not found] == []
+    assert len([name for name, (material, found) in told.items() if found and not material]) <= 0.02 * len(LATER)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (f"{TEXT}\n계약 3건 따내\n{TEXT}", f"{TEXT}\n계약 5건 따내\n{TEXT}", "number"),  # a heading
+        (TEXT, f"{TEXT}\n인수는 없던 일로\n다음 협상은 봄에 열린다.", "added"),
+        (f"{TEXT}\n{TEXT}\n많이 본 뉴스\n오늘 날씨", f"{TEXT}\n{TEXT}\n바로잡습니다: 투자액은 4조원", "correction"),
+        (
+            "한빛반도체 공장 3곳. /사진=한빛반도체",
+            "한빛반도체 공장 5곳. /사진=한빛반도체",
+            "number",
+        ),  # nothing but a caption
+        (f"{TEXT}\n광고\n투자는 늘지 않는다.", f"{TEXT}\n광고\n투자는 는다.", "negation"),  # an advert is no sentence
+        ("The bank has 300 branches.", "The bank had 300 branches.", "added"),
+        ("공정거래위원회가 조사한다.", "금융위원회가 조사한다.", "company"),
+    ],
+)
+def test_what_looks_like_furniture_may_be_news(old: str, new: str, kind: str) -> None:
+    assert kinds(old, new).get(kind)
 
 
 def test_one_syllable_may_be_material() -> None:

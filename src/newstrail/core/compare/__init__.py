@@ -123,11 +123,16 @@ def _body(old: str, new: str, aliases: dict[str, str]) -> list[Change]:
             found.append(_change("correction", before, after))
         elif was and now:
             found += _typed(was[0], now[0], aliases)
-        else:
+        elif not _says_nothing((was or now)[0]):
             found.append(_change("added" if now else "removed", before, after))
             if _SPOKEN.search(before or after):
                 found.append(_change("quote", before, after))
     return found
+
+
+def _says_nothing(line: Sentence) -> bool:
+    """Whether a line may come and go unnoticed: it is no sentence, counts nothing, denies nothing."""
+    return line.loose and not any(word.startswith("⟦") for word in line.words) and not polarity_of(line.words)
 
 
 def _typed(old: Sentence, new: Sentence, aliases: dict[str, str]) -> list[Change]:

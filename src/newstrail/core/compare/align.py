@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from newstrail.core.compare.furniture import is_loose
 from newstrail.core.compare.plain import lines_of, words_of
 from newstrail.core.text import sentences
 
@@ -24,6 +25,7 @@ class Sentence:
 
     raw: str
     words: tuple[str, ...]
+    loose: bool = False  #: a short line that is no sentence: a heading, a name, what is left of a widget
 
     @property
     def key(self) -> str:
@@ -45,10 +47,11 @@ class Segment:
 def sentences_of(text: str) -> list[Sentence]:
     found = []
     for line in lines_of(text):
+        loose = is_loose(line)
         for start, end in sentences(line):
             raw = line[start:end]
             if words := words_of(raw):
-                found.append(Sentence(raw, tuple(words)))
+                found.append(Sentence(raw, tuple(words), loose))
     return found
 
 

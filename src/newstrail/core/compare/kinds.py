@@ -26,6 +26,7 @@ _OPPOSITES = tuple(
         (r"늘|증가|급증|확대", r"줄|감소|급감|축소"),
         (r"올랐|오르|상승|급등|인상|오를|상향|강세", r"내렸|내리|하락|급락|인하|떨어|하향|약세"),
         (r"찬성|지지", r"반대"),
+        (r"유지|존치", r"정리|폐지|철수|접기로|없애"),
         (r"흑자|이익|순익", r"적자|손실"),
         (r"승소|승리|이겼", r"패소|패배|졌"),
         (r"가능성이\s?크|높", r"낮|작"),
@@ -75,7 +76,7 @@ _OPPOSITES = tuple(
 
 _COUNT_WORDS = """
 한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 하나 둘 셋 넷 첫 둘째 셋째 넷째 하루 이틀 사흘 나흘 닷새 열흘 절반 반 수십 수백
-수천 수만
+수천 수만 열한 열두 열세 열네 열다섯 열여섯 열일곱 열여덟 열아홉 스무
 one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand
 thousands million billion
 trillion half third quarter double doubled doubles triple tripled twice thrice first second fourth fifth once both

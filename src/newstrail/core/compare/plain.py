@@ -5,53 +5,10 @@ from __future__ import annotations
 import html
 import re
 
+from newstrail.core.compare.furniture import JOB, MAIL, is_furniture, told
 from newstrail.core.numbers import figures
 from newstrail.core.text import fold
 
-_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_JOB = r"(?:선임|객원|인턴|수석|전문)?(?:기자|특파원|앵커|논설위원|에디터|통신원)"
-#: Lines that say nothing of the news, whole: stamps, bylines, credits, notices of copyright, widgets.
-_FURNITURE = re.compile(
-    r"^\W*(?:"
-    r"(?:입력|수정|등록|승인|송고|게재|업데이트|최종\s?수정|기사\s?(?:입력|수정)|published|posted|(?:last )?updated"
-    r"|modified)"
-    rf"\s?(?:일시|시간|on|at)?\W{{0,4}}(?=\W*\d|{_DAY}).{{0,60}}"
-    r"|this (?:article|story|post) was (?:first |last |originally )?(?:updated|published|modified) (?:at|on)\b.{0,60}"
-    r"|\d{4}\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}\.?(?:\s?\([^)]{1,3}\))?"
-    r"(?:\s*(?:오전|오후)?\s?\d{1,2}:\d{2}(?::\d{2})?)?"
-    rf"|(?:\S{{1,10}}\s)?(?:[가-힣]{{2,4}}\s?{_JOB}[\s·,/|=]*)+(?:{_MAIL})?|(?:[가-힣]{{2,4}}\s?)?{_MAIL}"
-    rf"|(?:[가-힣]{{2,4}}\s?{_JOB}\s*)?(?:[\s|]*(?:입력|수정|등록|승인|송고|발행)?\s?:?\s?\d{{4}}\.\d{{1,2}}\.\d{{1,2}}\.?"
-    r"\s*(?:오전|오후)?\s?\d{1,2}:\d{2}(?::\d{2})?)+"
-    r"|by [a-z][\w.'’-]+(?: [a-z][\w.'’-]+){1,3}(?:(?:,| and|\s\|) .{0,60})?"
-    r"|\(?(?:additional )?(?:reporting|writing|editing|compiled) by\b.{0,160}"
-    r"|\S{0,10}(?:사진|그래픽|영상|일러스트|출처|자료|제공|촬영|편집|photo|image|credit|source|graphic|illustration"
-    r"|video)"
-    r"\s?[=:/ⓒ©].{0,60}"
-    r"|(?:로이터|연합뉴스|뉴시스|뉴스1|AP|AFP|EPA|게티이미지\S*|getty images|reuters|yonhap)(?:\s?[=/·,]\s?\S+)?"
-    r"(?:\s?(?:제공|photos?|사진))?"
-    r"|(?:#[\w가-힣]+\s*)+|광고|advertisement|sponsored|total"
-    r")\W*$",
-    re.IGNORECASE,
-)
-#: Notices of copyright; a line that ends as a sentence does is prose about it.
-_NOTICE = re.compile(
-    r".{0,60}(?:무단\s?전재|재배포\s?금지|저작권자|all rights reserved|copyright\s?[ⓒ©(\d]|[ⓒ©]\s?\S+).{0,80}$",
-    re.IGNORECASE,
-)
-_PROSE = re.compile(r"다[.”\"]{1,2}\s*$")
-#: Lines that ask the reader to do something with the page, where they are no longer than this (characters).
-_SHORT = 60
-_WIDGET = re.compile(
-    r"구독(?:하기|하세요|과|\W*$)|좋아요\s?\d|댓글\s?\d|공유하기|조회수?\s?\d|앱 다운로드|제보하기|기사\s?제보"
-    r"|글자\s?크기|스크랩$"
-    r"|많이\s?본\s?뉴스|(?:이|관련|추천)\s?기사(?:를|도)?\s?(?:추천|공유|보기|더|$|\W)|뉴스레터|바로가기|만나보세요"
-    r"|궁금하세요"
-    r"|^\W*(?:sign up|subscribe|follow us|share (?:this|on)|read more|related|see also|most read|download (?:the"
-    r"|our) app)\b"
-    r"|\bmin(?:ute)?s? read\b|^\W*[\d,]+ (?:comments?|views?|shares?)\W*$|to our newsletter|^\W*https?://\S+$",
-    re.IGNORECASE,
-)
 #: In front of the first sentence: (서울=연합뉴스) 홍길동 기자 = ; SEOUL, April 18 (Reuters) -
 _LEADING = re.compile(
     r"^\s*(?:[\[(][^\])]{0,30}(?:=|뉴스|일보|신문|뉴시스|타임스|투데이)[^\])]{0,30}[\])]\s*)?"
@@ -61,7 +18,7 @@ _LEADING = re.compile(
 #: Inside a line: photo credits and e-mails.
 _INLINE = re.compile(
     r"[\[(](?:사진|그래픽|영상|자료|출처|photo|image)\s?[=:][^\])]{0,60}[\])]|(?<=[.다])\s?/?\s?사진\s?=\s?\S.{0,40}$"
-    rf"|\s[가-힣]{{2,4}}\s?{_JOB}(?:\s*{_MAIL})?\s*$|{_MAIL}"
+    rf"|\s[가-힣]{{2,4}}\s?{JOB}(?:\s*{MAIL})?\s*$|{MAIL}"
     r"|\((?:NASDAQ|NYSE|KRX|KOSPI|KOSDAQ|TYO|HKG)\s?:\s?\w+\)|[\[(]\d{6}(?:\.K[SQ])?[\])]",
     re.IGNORECASE,
 )
@@ -76,12 +33,14 @@ _OUTLET = re.compile(r"\s+[-–—|]{1,2}\s+[^-–—|]{2,24}$")
 #: A notice that the text itself was put right.
 CORRECTION = re.compile(
     r"정정\s?보도|반론\s?보도|바로\s?잡습니다|바로잡았습니다|바로잡습니다|정정합니다|정정했습니다|정정합니다"
-    r"|알려왔습니다|수정했습니다"
+    r"|알려왔습니다|수정했습니다|정정\s?(?:있습니다|알림|안내)"
     r"|(?:사실과|오류|잘못|오기).{0,20}(?:바로잡|정정|수정)|\[정정\]|^정정\b"
     r"|\bcorrections?\s?[:(—–-]|\bcorrection\b.{0,40}\b(?:version|article|story)|\b(?:earlier"
     r"|previous) version of this\b"
     r"|\bthis (?:story|article|post|report|headline) (?:has been|was) (?:corrected|amended|updated to (?:correct"
     r"|clarify|fix))"
+    r"|\b(?:refiled|updated|amended|edited|changed) to (?:correct|fix|clarify|amend)\b"
+    r"|^\W*corrects?\b.{0,60}\b(?:paragraph|headline|spelling|name|figure|date|to say|throughout)\b"
     r"|\bclarification\s?[:—–-]|\beditor['’]s note\b|\b(?:an?|the) (?:earlier|previous) version (?:misstated"
     r"|incorrectly|said|misspelled)",
     re.IGNORECASE,
@@ -96,6 +55,7 @@ _SPELLINGS = tuple(
         (r"\bcannot\b|\bca not\b", "can not"),
         (r"\b(it|he|she|that|there|what|who|here)['’]s\b", r"\1 is"),
         (r"['’]re\b", " are"),
+        (r"\b(?:is|are) (?:going )?to\b", "will"),
         (r"['’]ll\b", " will"),
         (r"['’]ve\b", " have"),
         (r"\bper ?cent\b|\bpct\b|퍼센트|프로(?=\s)", "%"),
@@ -133,24 +93,21 @@ _BACK = {ord(mark): sign for sign, mark in _KEPT.items()}
 _PUNCTUATION = re.compile(r"[^\w%⟦⟧\ufffd\ue001-\ue005]|_")
 
 
+#: 식품의약품안전처(식약처), International Maritime Organization (IMO): a name's short form beside it.
+_SHORT = re.compile(r"(?P<name>[\w&.\s-]{0,60}\w)\s?\((?P<short>\w{2,8})\)")
+
+
 def lines_of(text: str) -> list[str]:
     """The lines of a text that say something, without credits."""
+    lines = [line.strip() for line in html.unescape(text).split("\n") if line.strip()]
     kept = []
-    for line in html.unescape(text).split("\n"):
+    for line, is_told in zip(lines, told(lines), strict=True):
         bare = _INLINE.sub(" ", line).strip()
-        if bare and (CORRECTION.search(bare) or not _is_furniture(line.strip(), bare)):
+        if bare and (CORRECTION.search(bare) or (is_told and not is_furniture(bare))):
             kept.append(bare)
     if kept:
         kept[0] = _LEADING.sub("", kept[0])
     return [line for line in kept if line.strip()]
-
-
-def _is_furniture(line: str, bare: str) -> bool:
-    if _FURNITURE.match(line) or _FURNITURE.match(bare):
-        return True
-    if _PROSE.search(bare):
-        return False
-    return bool(_NOTICE.match(bare) or (len(bare) < _SHORT and _WIDGET.search(bare)))
 
 
 def title_of(title: str) -> str:
@@ -163,6 +120,7 @@ def title_of(title: str) -> str:
 
 def words_of(sentence: str) -> list[str]:
     """The words in one spelling; quantities as ⟦value unit⟧, so that 3조 원 and 3,000,000,000,000원 are one word."""
+    sentence = _SHORT.sub(_without_short, sentence)
     parts, position = [], 0
     for figure in figures(sentence):
         parts += [sentence[position : figure.start], f" ⟦{figure.value.normalize():f}{figure.unit}⟧ "]
@@ -173,3 +131,17 @@ def words_of(sentence: str) -> list[str]:
     text = re.sub(r"(?<=\d),(?=\d{3})", "", text)
     text = _BETWEEN_DIGITS.sub(lambda found: _KEPT[found.group()], text)
     return _PUNCTUATION.sub(" ", text).translate(_BACK).split()
+
+
+def _without_short(found: re.Match[str]) -> str:
+    """The name without the short form in brackets behind it; both where it is no short form of it."""
+    name, short = found["name"], found["short"].lower()
+    if re.search("[가-힣]", short):
+        left = iter(name.split()[-1])
+        is_short = len(short) < len(name.split()[-1]) and all(letter in left for letter in short)
+    else:
+        is_short = (
+            short
+            == "".join(word[0] for word in name.lower().split() if word not in ("of", "and", "the"))[-len(short) :]
+        )
+    return name if is_short else found[0]
