@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from newstrail.core.match.prominence import prominence
 from newstrail.core.traits import Known
 from newstrail.model import Filing
-from newstrail.store.tables import articles, coverage, revisions
+from newstrail.store.tables import articles, coverage
 
 
-def newest(connection: Connection, filing: Filing) -> bool:
-    """Whether the filing, just written, is the latest revision of its article."""
-    last = connection.execute(select(func.max(revisions.c.number)).where(revisions.c.url == filing.revision.url))
-    return bool(last.scalar_one() == filing.number)
+def forget(connection: Connection, url: str) -> None:
+    """Away with what an article's revision before said."""
+    connection.execute(delete(coverage).where(coverage.c.url == url))
 
 
 def write(connection: Connection, filing: Filing) -> None:
-    """The companies of an article's newest revision, in place of those of the revision before."""
+    """The companies of an article's newest revision."""
     revision = filing.revision
-    connection.execute(delete(coverage).where(coverage.c.url == revision.url))
     if not filing.mentions:
         return
     placed = connection.execute(select(articles.c.story, articles.c.kind).where(articles.c.url == revision.url)).first()

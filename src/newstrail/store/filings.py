@@ -105,21 +105,28 @@ class Filings:
 def write(database: Database, connection: Connection, filing: Filing) -> None:
     """The revision, its mentions and changes, in place of any of the same number."""
     url, number = filing.revision.url, filing.number
-    here = revisions.c.url == url, revisions.c.number == number
     database.alone(connection, f"revision {url}")
-    before = next(iter(_gather(connection, and_(*here))), None)
-    placed = connection.execute(select(revisions.c.placed).where(*here)).scalar_one_or_none() or False
-    row = _row(filing) | {"placed": placed and before is not None and _weighs(before) == _weighs(filing)}
-    insert = database.insert(revisions).values(row)
-    connection.execute(insert.on_conflict_do_update(index_elements=[revisions.c.url, revisions.c.number], set_=row))
-    for table in (mentions, changes):
-        connection.execute(delete(table).where(table.c.url == url, table.c.number == number))
+    known = {
+        row.number: row.placed
+        for row in connection.execute(select(revisions.c.number, revisions.c.placed).where(revisions.c.url == url))
+    }
+    if number in known:
+        here = revisions.c.url == url, revisions.c.number == number
+        (before,) = _gather(connection, and_(*here))
+        placed = known[number] and _weighs(before) == _weighs(filing)
+        connection.execute(update(revisions).where(*here).values(_row(filing) | {"placed": placed}))
+        for table in (mentions, changes):
+            connection.execute(delete(table).where(table.c.url == url, table.c.number == number))
+    else:
+        connection.execute(revisions.insert(), _row(filing) | {"placed": False})
     at = {"url": url, "number": number}
     if filing.mentions:
         connection.execute(mentions.insert(), [at | _mention(place, of) for place, of in enumerate(filing.mentions)])
     if filing.changes:
         connection.execute(changes.insert(), [at | _change(place, of) for place, of in enumerate(filing.changes)])
-    if coverage.newest(connection, filing):
+    if number >= max(known, default=0):
+        if known:
+            coverage.forget(connection, url)
         coverage.write(connection, filing)
         index.write(database, connection, filing)
 

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 
 from newstrail.core.text import clean
 
@@ -43,16 +44,16 @@ class Asked:
 
 def words(text: str) -> Iterator[str]:
     """The words of the index that a text has, in order, with repetitions."""
-    for found in _RUN.finditer(folded(text)):
-        yield from _pairs(found.group())
-        if _SYLLABLE.match(found.group()):
-            yield found.group()[-1]  # so that every syllable begins a word of the index
+    for run in _RUN.findall(folded(text)):
+        yield from _pairs(run)
+        if _SYLLABLE.match(run):
+            yield run[-1]  # so that every syllable begins a word of the index
 
 
 def entry(title: str, text: str, companies: set[str], outlet: str, language: str | None) -> list[str]:
     """All words of the index for an article, sorted, each once."""
-    found = set(words(title)) | set(words(text))
-    found |= {TITLE + word for word in words(title)}
+    titled = set(words(title))
+    found = titled.union(words(text), [TITLE + word for word in titled])
     found |= {named(COMPANY, company) for company in companies} | {named(OUTLET, outlet)}
     if language:
         found.add(named(LANGUAGE, language))
@@ -115,14 +116,10 @@ def _one(runs: list[str]) -> Asked:
     return Asked(tuple(dict.fromkeys(pairs))[:MOST], start, re.compile(between.join(parts)))
 
 
-def _pairs(run: str) -> Iterator[str]:
+def _pairs(run: str) -> list[str]:
     if not _SYLLABLE.match(run):
-        yield run[:LONGEST]
-    elif len(run) == 1:
-        yield run
-    else:
-        for place in range(len(run) - 1):
-            yield run[place : place + 2]
+        return [run[:LONGEST]]
+    return [run] if len(run) == 1 else list(map(add, run, run[1:]))
 
 
 def _hits(text: str, wanted: list[Asked]) -> list[tuple[int, int]]:
