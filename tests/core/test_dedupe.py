@@ -72,6 +72,18 @@ def test_the_same_headline_over_half_the_words_is_one_report() -> None:
     assert placed(told(1), told(2, f"[단독] {TITLE}", f"{first}. {own}"))[1].kind is Kind.COPY
 
 
+def test_one_headline_joins_an_article_to_another_and_not_to_a_group_of_which_it_is_like_one_member() -> None:
+    first, *rest = WIRE.split(". ")
+    own = f"{first}. " + " ".join(f"{word}도" for word in ". ".join(rest).split())
+    others = [told(2, "전력 반도체, 서산에서 만든다", WIRE), told(3, "서산 새 공장에 1200명 채용", WIRE)]
+
+    alone = placed(told(1), told(4, text=own))
+    grouped = placed(told(1), *others, told(4, text=own))
+
+    assert alone[1].group == alone[0].group
+    assert [one.group == grouped[0].group for one in grouped] == [True, True, True, False]
+
+
 def test_appointments_under_one_short_title_are_several_reports() -> None:
     names = [" ".join(f"{part}{number}국장 이름{number}" for number in range(6)) for part in "가나"]
     alike = [f"[인사] 바다부 실장급 전보 기획 조정 {part} 안내 담당 지원 국제 협력" for part in names]
@@ -146,6 +158,23 @@ def test_a_later_version_of_the_same_house_is_a_revision() -> None:
         told(1, flash, WIRE, outlet="통신"), told(2, full, f"{WIRE} 노조는 이 결정을 환영했다.", outlet="통신")
     )
     assert (second.kind, second.relation, second.of) == (Kind.REVISED, "version", first.group)
+
+
+def test_a_summary_is_the_next_version_of_its_house_though_its_headline_says_a_little_more() -> None:
+    flash = " ".join(WIRE.split(". ")[:2])
+    full = f"{WIRE} " + " ".join(f"현장의 말{number}을" for number in range(30))
+    more = f"{TITLE}…주민들 기대(종합)"
+
+    ours = placed(told(1, f"{TITLE}(1보)", flash, outlet="통신"), told(2, more, full, outlet="통신"))
+    theirs = placed(told(1, f"{TITLE}(1보)", flash, outlet="통신"), told(2, more, full, outlet="다른 통신"))
+
+    assert (ours[1].kind, ours[1].relation, ours[1].of) == (Kind.REVISED, "version", ours[0].group)
+    assert theirs[1].kind is Kind.NEW
+
+
+def test_other_facts_in_another_outlet_are_no_version_but_say_how_the_text_changed() -> None:
+    _, second = placed(told(1), told(2, TITLE.replace("3조원", "5조원"), WIRE.replace("3조원", "5조원")))
+    assert (second.kind, second.relation) == (Kind.REVISED, "rewritten")
 
 
 def test_a_wire_story_is_the_origin_of_its_copies_and_they_name_their_source() -> None:

@@ -10,6 +10,7 @@ import click
 
 from newstrail.cli.common import house, json_option, print_line
 from newstrail.errors import Unknown
+from newstrail.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,13 +101,18 @@ def _show(asked: str, story: Story, members: Sequence[Member], links: Mapping[st
 
 def _grow(tree: Tree, of: Member, children: Mapping[str | None, Sequence[Member]], links: Mapping[str, str]) -> None:
     for member in children.get(of.url, ()):
-        relation = _RELATION.get(member.verdict.relation, member.verdict.relation)
+        relation = _relation(member)
         line = _line(member, links)
-        line.append_text(_part(f"\n{relation}", _COLOURS.get(relation, "")))
+        line.append_text(_part(f"\n{relation}", _COLOURS.get(relation, "yellow")))
         line.append(f": {'; '.join(member.verdict.because)}", "dim")
         if member.house not in (member.outlet, "") and member.house == of.house:
             line.append(f"; a report of {member.house}", "dim")
         _grow(tree.add(line), member, children, links)
+
+
+def _relation(member: Member) -> str:
+    relation = _RELATION.get(member.verdict.relation, member.verdict.relation)
+    return f"{relation}, revised" if member.verdict.kind is Kind.REVISED and relation != "new version" else relation
 
 
 def _head(member: Member, told: set[str], links: Mapping[str, str], companies: Mapping[str, Company]) -> Text:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from newstrail.core.dedupe.pairs import ALIKE
+from newstrail.core.dedupe.pairs import ALIKE, VERSION
 from newstrail.core.traits import Alike, Neighbourhood
 
 #: Share of a group's pairs that must be alike for an article to stay, or two groups to merge. Just under a half: a
@@ -20,8 +20,12 @@ MOSTLY = 0.45
 #: What a pair of the very same text weighs: more than any group has members, so that nothing parts the two.
 SURE = 10_000
 
-#: What a pair weighs that is alike by its headline more than by its text: there are few, and they are worth as much.
-BY_HEADLINE = 1.2
+#: What a pair weighs that is alike by its headline more than by its text: enough to join two articles that have no
+#: other copies, not to join one to a group of which it is like a single member.
+BY_HEADLINE = 0.7
+
+#: What a house's own later version weighs: it stays with the earlier one though each has copies of its own.
+OWN = 2.0
 
 #: Rounds of moving and merging after an article; the second finds little, the third nearly nothing.
 ROUNDS = 3
@@ -58,7 +62,11 @@ def _links(members: Iterable[str], near: Neighbourhood) -> dict[str, float]:
 
 
 def _weight(why: Alike) -> float:
-    return SURE if why.likeness >= 1.0 else 1.0 if why.likeness >= ALIKE else BY_HEADLINE
+    if why.likeness >= 1.0:
+        return SURE
+    if why.relation == VERSION:
+        return OWN
+    return 1.0 if why.likeness >= ALIKE else BY_HEADLINE
 
 
 def _move(touched: set[str], near: Neighbourhood) -> bool:
