@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from newstrail.core.evidence import hold, kin, standing
-from newstrail.model import Claim, Company, Evidence, Relation, Ruling, Tracked
+from newstrail.model import Claim, Company, Evidence, Figure, Relation, Ruling, Tracked
 from tests.making import a_filing, a_mention, a_stamp
 
 MADE = date(2025, 3, 3)
 DUE = date(2025, 6, 30)
+NOON = datetime(2025, 7, 10, 3, tzinfo=UTC)
 
 COMPANIES = kin(
     [
@@ -60,7 +62,7 @@ def heard(
         ("하늘전자의 반도체 ‘솔빛’은 아직 바로클라우드에 적용되지 않은 것으로 확인됐다.", "contradicts"),
         ("하늘전자는 ‘솔빛’의 클라우드 적용을 9월로 연기했다.", "delays"),
         ("하늘전자와 바로클라우드는 반도체 ‘솔빛’ 사업을 중단했다.", "supersedes"),
-        ("하늘전자는 반도체 ‘솔빛’을 7월에 바로클라우드에 적용할 계획이다.", "context"),
+        ("하늘전자는 반도체 ‘솔빛’을 7월에 바로클라우드에 적용할 계획이다.", "delays"),
         ("하늘전자는 반도체 ‘솔빛’의 클라우드 적용이 무산됐다는 소문은 사실무근이라고 밝혔다.", "context"),
         ("하늘전자가 반도체 ‘솔빛’을 행사에서 공개했다.", "partly"),
     ],
@@ -111,6 +113,59 @@ def test_an_act_of_the_same_name_on_another_thing_is_no_evidence():
     claim = a_claim(COUPONS, kind="promise", companies=("haneul",), products=())
 
     assert heard(claim, "하늘전자가 우수 사원에게 상금을 지급했다.", date(2025, 7, 10), ("haneul",)) == []
+
+
+def plant(text: str, on: date = date(2025, 7, 10), **given: Any) -> list[str]:
+    """What is heard of a plan for a plant in Arizona that makes ten machines by June."""
+    claim = "하늘전자는 6월까지 애리조나 공장에서 냉각 장비 10대를 생산할 예정이다."
+    ten = Figure(text="10대", start=0, end=3, value=Decimal(10), unit="count")
+    tracked = a_claim(claim, companies=("haneul",), products=(), figures=(ten,))
+    return [piece.stance for piece in heard(tracked, text, on, ("haneul",), **given)]
+
+
+def test_the_same_act_in_another_place_is_no_evidence():
+    assert plant("하늘전자가 애리조나 공장에서 냉각 장비 10대를 생산했다.") == ["fulfils"]
+    assert plant("하늘전자가 미국 공장에서 냉각 장비 10대를 생산했다.") == ["fulfils"]
+    assert plant("하늘전자가 폴란드 공장에서 냉각 장비 10대를 생산했다.") == []
+
+
+def test_fewer_than_was_said_is_a_part_of_it():
+    assert plant("하늘전자가 애리조나 공장에서 냉각 장비 4대를 생산했다.") == ["partly"]
+
+
+def test_a_plan_for_a_later_day_than_was_said_is_a_delay():
+    early = date(2025, 5, 2)
+
+    assert plant("하늘전자는 애리조나 공장의 냉각 장비 생산을 9월에 시작할 계획이다.", early) == ["delays"]
+    assert plant("하늘전자는 애리조나 공장의 냉각 장비 생산을 6월에 시작할 계획이다.", early) == ["context"]
+
+
+def test_a_sentence_on_another_company_is_no_evidence_though_the_article_names_both():
+    text = "바로가 애리조나 공장에서 냉각 장비를 생산했다."
+    mentions = (a_mention("baro", alias="바로", start=0, end=2), a_mention("haneul", where="title"))
+    filing = a_filing(title="하늘전자 소식", text=text, published=a_stamp(NOON), first_seen=NOON, mentions=mentions)
+    claim = "하늘전자는 6월까지 애리조나 공장에서 냉각 장비를 생산할 예정이다."
+
+    assert hold([a_claim(claim, companies=("haneul",), products=())], filing, COMPANIES) == ()
+
+
+def test_a_product_that_only_says_who_a_company_is_is_not_what_it_claims():
+    claim = "검색 ‘물결’을 운영하는 하늘전자는 6월까지 번역기를 출시한다."
+
+    told = heard(a_claim(claim, companies=("haneul",), products=("물결",)), "하늘전자가 ‘물결’을 새로 꾸며 공개했다.",
+                 date(2025, 5, 2), ("haneul",))  # fmt: skip
+
+    assert [piece.stance for piece in told if piece.stance != "context"] == []
+
+
+def test_what_has_ended_had_begun():
+    begun = "하늘전자는 지난해 바로와 손잡고 냉각 장비 개발을 시작했다."
+    ended = "하늘전자가 바로와의 냉각 장비 공동 개발을 끝냈고 남은 일은 하지 않는다."
+
+    told = heard(a_claim(begun, kind="fact", companies=("haneul", "baro"), products=()), ended, date(2025, 7, 1),
+                 ("haneul", "baro"))  # fmt: skip
+
+    assert [piece.stance for piece in told] == ["context"]
 
 
 def test_news_of_the_owner_is_news_of_its_unit():

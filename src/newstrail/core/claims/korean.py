@@ -64,6 +64,8 @@ _PLAN = re.compile(
     r"|돌입한다|착수한다"
     r"|구상(?:이다|을|$)|복안|포부|앞두고"
 )
+#: 계약을 맺을 것이라고: what one does oneself, said by oneself, is more than a forecast.
+_UNDERTAKES = re.compile(rf"[을를] [가-힣]{{1,6}}[{_L}] 것이라$")
 _PROMISE = re.compile(
     r"겠(?:다|습니다)(?:는|고)?$|겠다는 (?:뜻|계획|의지|구상|포부|것|입장|움직임|얘기|이야기|방침"
     r"|청사진|비전|목표|전략|로드맵|복안)"
@@ -143,6 +145,8 @@ def _sort(tail: str, inner: str, *, ahead: bool, spoken: bool) -> tuple[str, str
         return "promise", "planned"
     if _FORESEEN.search(tail):
         return ("possible", "possible") if _POSSIBLE.search(tail[-40:]) else ("forecast", "forecast")
+    if spoken and _UNDERTAKES.search(end[-24:]):
+        return "plan", "planned"
     if _FORETELLS.search(tail) or _FORECAST.search(end[-24:]):
         return "forecast", "forecast"
     if _CONSIDERED.search(end[-24:]):

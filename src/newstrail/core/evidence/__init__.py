@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from newstrail.core.evidence.extent import counted, day_of, fewer, has_begun, put_later
 from newstrail.core.evidence.kin import Kin, kin
 from newstrail.core.evidence.matter import COMMON, NAMED, WORD, WORDS, Matter, matter, tells_apart, weight
+from newstrail.core.evidence.places import elsewhere, places
 from newstrail.core.evidence.standing import standing
 from newstrail.core.evidence.wording import speaker, stances
 from newstrail.core.evidence.words import words_of
 from newstrail.core.text import fold, sentences
-from newstrail.model import Evidence, Filing, Tracked
+from newstrail.model import Claim, Evidence, Filing, Tracked
 
 __all__ = ["Kin", "hold", "kin", "standing"]
 
@@ -44,7 +46,7 @@ def hold(claims: Iterable[Tracked], filing: Filing, kinship: Kin) -> tuple[Evide
     named = {mention.company for mention in filing.mentions}
     if not named or not revision.text:
         return ()
-    day = (revision.published.local if revision.published else filing.at).date()
+    day = day_of(filing)
     parts = _parts(filing)
     topic = matter(f"{revision.title}\n{parts[1][3] if len(parts) > 1 else ''}")
     found = []
@@ -80,8 +82,12 @@ def _best(
     if len(there) < min(2, len(claim.companies)) and not _merged(tracked, named, kinship):
         return None
     merged = _merged(tracked, named, kinship)
-    own = matter(claim.text, claim.products)
-    spellings = _spellings(filing).union(*(kinship.spellings.get(company, ()) for company in claim.companies))
+    meant = _meant(claim, kinship)
+    own, own_places = matter(claim.text, meant), places(fold(claim.text))
+    aside = fold(" ".join((claim.speaker, *(name for name in claim.products if name not in meant))))
+    spellings = (_spellings(filing) | words_of(aside)).union(
+        *(kinship.spellings.get(company, ()) for company in claim.companies)
+    )
     best: tuple[tuple[float, int], Evidence] | None = None
     for where, start, end, words, about in parts:
         shared = own.concepts & about.concepts
@@ -92,13 +98,18 @@ def _best(
         context = (own.concepts & topic.concepts) - shared
         score += min(COMMON, weight(context)) if shared or names or alike else 0.0
         says = stances(words)
+        near = _near(filing, where, start, end, claim.companies, kinship)
         if merged and "merge" in about.concepts:
             verdict, because = _became(says, words), "the company was merged"
             score = SAME + COMMON
         else:
-            near = _near(filing, where, start, end, claim.companies, kinship)
+            if own_places and elsewhere(own_places, places(folded)):
+                continue  # another plant
+            if not near and not names and _named(filing, where, start, end):
+                continue  # another company
             score += COMMON * (near > 1 and bool(alike or shared - _OF_BOTH))
             score += COMMON * (2 * len(shared | alike) >= len(own.concepts | (own.words - spellings)) > 0)
+            score += COMMON * bool(shared and counted(claim, words))
             score += COMMON * bool(own.stage and about.stage and alike and not shared)
             apart = bool(alike or (names and near)) or (bool(shared) and (bool(names) or tells_apart(shared)))
             sure = score >= SAME and apart
@@ -142,11 +153,15 @@ def _bears(
         return "supersedes", "the work on it was ended"
     if not sure:
         return "", ""
+    if "ended" in says and tracked.claim.kind == "fact" and has_begun(tracked.claim):
+        return "context", "what has ended had begun"
     if tracked.claim.kind == "figure":
         return "context", "a figure of another day"
     if "later" in says and ahead | (tracked.claim.kind == "forecast"):
         return "delays", "it says that this comes later"
-    if "shrunk" in says and ahead:
+    if ahead and put_later(tracked.claim, words, day_of(filing), ahead="ahead" in says):
+        return "delays", "it names a later day"
+    if "shrunk" in says and (ahead or fewer(tracked.claim, words)):
         return "partly", "it was cut back"
     if "not yet" in says:
         due = tracked.claim.due_end
@@ -164,10 +179,10 @@ def _bears(
 
 def _done(tracked: Tracked, own: Matter, about: Matter, words: str) -> tuple[str, str]:
     claim = tracked.claim
-    if claim.kind == "forecast":
+    if claim.kind == "forecast" and "contract" not in own.concepts & about.concepts:
         # how much is never done: what the company says of itself is a part of it
         return ("partly", "said by the company itself") if speaker(words) == "company" else ("context", "")
-    if claim.kind in ("plan", "promise"):
+    if claim.kind in ("plan", "promise", "forecast"):
         if "decide" in own.concepts and "decide" not in about.concepts:
             return "context", "not the decision itself"
         reached = min(about.stage, 2) if about.prototype and not own.prototype else about.stage
@@ -175,8 +190,21 @@ def _done(tracked: Tracked, own: Matter, about: Matter, words: str) -> tuple[str
             return ("partly", "not as far as was said") if reached > 1 else ("context", "")
         if about.prototype and not own.prototype:
             return "partly", "it is only tried"
+        if fewer(claim, words):
+            return "partly", "fewer than was said"
         return "fulfils", "it is done"
     return "fulfils", "it is said to be so"
+
+
+def _meant(claim: Claim, kinship: Kin) -> tuple[str, ...]:
+    """The products that a claim is about: ‘하늘’을 운영하는 네이버 only says who Naver is."""
+    names = frozenset().union(*(kinship.spellings.get(company, frozenset()) for company in claim.companies))
+    telling = []
+    for product in claim.products:
+        who = re.search(re.escape(product) + r"[’']?[을를]\s\S+[는은한던]\s(\S+)", claim.text)
+        if not (who and any(fold(who[1]).startswith(name) for name in names)):
+            telling.append(product)
+    return tuple(telling)
 
 
 def _became(says: Sequence[str], words: str) -> str:
@@ -190,6 +218,10 @@ def _became(says: Sequence[str], words: str) -> str:
 def _same_act(own: Matter, about: Matter, ahead: bool) -> bool:
     """Whether what is denied is what was claimed: for a plan, that it came so far."""
     return bool(not ahead or not own.stage or about.stage >= own.stage)
+
+
+def _named(filing: Filing, where: str, start: int, end: int) -> bool:
+    return any(mention.where == where and start <= mention.start < end for mention in filing.mentions)
 
 
 def _near(filing: Filing, where: str, start: int, end: int, companies: Sequence[str], kinship: Kin) -> int:

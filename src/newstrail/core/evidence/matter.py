@@ -22,14 +22,20 @@ _CONCEPTS = {
     "chip": (r"반도체|칩(?!거)|가속기|npu|tpu|프로세서|accelerator|chip|processor|silicon", COMMON),
     "develop": (r"개발|설계|develop|design", COMMON),
     "show": (r"공개|선보|첫선|베일|unveil|introduc|show(?:ed|s|n)\b|reveal", COMMON),
-    "release": (r"출시|내놓|내놨|내놔|발매|상용화|정식|launch|releas|commerciali|available", COMMON),
+    "release": (
+        (
+            r"출시|내놓|내놨|내놔|발매|상용화|정식|판매|시판|launch|releas|commerciali|available"
+            r"|(?:began|started) selling|on sale\b"
+        ),
+        COMMON,
+    ),
     "apply": (
         r"적용|설치|도입|상용화|탑재|가동|운영|배치|deploy|install|commerciali|into service|in operation",
         DISTINCT,
     ),
-    "make": (r"양산|생산|mass.produc|production", COMMON),
+    "make": (r"양산|생산|mass.produc|production|\bproduc(?:e|es|ed|ing)\b", COMMON),
     "together": (r"공동|협력|손잡|동맹|협업|함께|제휴|joint|alliance|together|partner|cooperat|collaborat", DISTINCT),
-    "supply": (r"공급|납품|supply|supplies|deliver", DISTINCT),
+    "supply": (r"공급|납품|출하|supply|supplies|deliver|\bship(?:s|ped|ping|ments?)\b", DISTINCT),
     "cost": (r"비용|비싼|비싸|저렴|원가|달러당|값이|cost|cheap|expensive|per dollar|price", DISTINCT),
     "shortage": (r"부족|품귀|shortage|scarc", DISTINCT),
     "replace": (r"대체|대신|replac|instead of|substitut", DISTINCT),
@@ -43,10 +49,12 @@ _CONCEPTS = {
     "list": (r"상장|기업공개|\bipo\b|listing|go public", DISTINCT),
     "invest": (r"투자|유치|출자|invest|funding|raise[sd]?\b", DISTINCT),
     "buy": (r"인수|매입|acqui(?:re|sition)|takeover|\bbuy", DISTINCT),
+    "contract": (r"계약|수주|따냈|따낸|\bcontract|\border(?:s|ed)?\b", COMMON),
     "build": (r"구축|착공|짓는|준공|data ?cent(?:er|re).{0,20}buil|\bbuil[dt]", DISTINCT),
     "share": (r"점유율|시장의|market share|share of", DISTINCT),
     "decide": (r"결정|정하|decid|decision", COMMON),
     "test": (r"시험|실증|테스트|검증|\btest", DISTINCT),
+    "own": (r"자체\s|스스로|독자\s|in.house|home.?grown|\bits own\b", DISTINCT),
     "hire": (r"채용|감원|인력|hir(?:e|ing)|layoff", DISTINCT),
     "profit": (r"매출|영업이익|흑자|적자|revenue|profit|sales", DISTINCT),
 }
@@ -113,7 +121,13 @@ def matter(text: str, names: tuple[str, ...] = ()) -> Matter:
     concepts = frozenset(name for name, (pattern, _) in _PATTERNS.items() if pattern.search(folded))
     stage = max((_STAGES[name] for name in concepts if name in _STAGES), default=0)
     words = frozenset(word for word in words_of(folded) if not any(p.search(word) for p, _ in _PATTERNS.values()))
-    return Matter(concepts, names_in((*names, *_ACRONYM.findall(text))), words, stage, bool(_PROTOTYPE.search(folded)))
+    return Matter(
+        concepts,
+        names_in((*names, *_ACRONYM.findall(text))),
+        words,
+        stage,
+        bool(_PROTOTYPE.search(folded)),
+    )
 
 
 def names_in(products: tuple[str, ...]) -> frozenset[str]:

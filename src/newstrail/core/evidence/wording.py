@@ -33,20 +33,20 @@ _NEGATED = re.compile(
 )
 _LATER = re.compile(
     r"미뤄|미루|미룬|미룰|미뤘|연기|지연|늦어|늦춰|늦췄|늦출|늦추|늦춘|늦은|보류|차질|밀렸|밀려"
-    r"|밀린|밀릴|순연|지체|잠정\s?중단|멈췄|멈춘"
+    r"|밀린|밀릴|해를?\s?넘[겨긴길기]|멈춰|순연|지체|잠정\s?중단|멈췄|멈춘"
     r"|delay|postpon|slip|pushed|push(?:es|ing) back|on hold|paus|behind schedule|later than"
     r"|put(?:s|ting)? off|held up"
     r"|\b(?:not|n.t)\b[^.]{0,60}\b(?:until|before)\b"
 )
 _WORK = (
-    r"개발|양산|사업|계획|협력|협업|동맹|연합|프로젝트|생산|출시|공급|제휴|논의|협상|추진|상장|합병"
+    r"개발|양산|사업|계획|협력|협업|동맹|연합|프로젝트|생산|출시|공급|제휴|논의|협상|추진|상장|합병|합작|파트너십|컨소시엄"
     r"|인수|투자|설립|도입|구축|건설|"
     r"착공|증설|매각|계약|작업|연구|공장|센터|서비스|제안"
 )
 #: What ends, by its ending: an undertaking, not any thing.
 _ENDED = re.compile(
     rf"(?:{_WORK})[^.,]{{0,14}}"
-    r"(?:끝내|끝났|끝난|종료|무산|중단|철회|접기로|접었|접는다|접고|백지화|결렬|결별|마침표|포기"
+    r"(?:끝내|끝냈|끝낸|끝났|끝난|종료|무산|중단|철회|접기로|접었|접는다|접고|백지화|결렬|결별|마침표|포기"
     r"|취소|파기|거절|거부|폐기|엎어|손을?\s?뗐|"
     r"손을?\s?떼|없던\s?일|해지)"
     r"|지\s?않기로|(?:결별|백지화|갈라선|갈라섰|독자\s?노선|자체\s?힘으로|홀로\s?서기|독자\s?개발|없던\s?일)"
@@ -59,14 +59,16 @@ _ENDED = re.compile(
     r"|without (?:the|its) (?:partner|help)|on its own"
 )
 _SHRUNK = re.compile(
-    r"축소|후퇴|물러|접어|철수|발\s?뺀|줄이기로|그쳤|그친다|못\s?미[쳐친쳤치]|절반만|일부만"
+    r"축소|후퇴|물러|접어|철수|발\s?뺀|줄이기로|그쳤|그친다|못\s?미[쳐친쳤치]|절반만|일부만|\d[가-힣]{1,3}만\s|[가-힣]{2}에만\s|(?:절반|분의\s?\d)\S{0,3}\s?(?:로|만)\s?(?:줄|낮)|[을를]\s줄였"
     r"|retreat|pull(?:s|ed|ing) back|step(?:s|ped|ping) back|scal(?:e|es|ed|ing) (?:back|down)"
     r"|wind(?:s|ing) (?:it |that )?down"
-    r"|f[ea]ll(?:s|en)? short|short of|only (?:half|part|some)\b|trim(?:s|med)\b"
+    r"|f[ea]ll(?:s|en)? short|short of|only (?:half|part|some)\b|trim(?:s|med)\b|downsiz"
+    r"|\b(?:cut|reduc|shr[aiu]nk)\w*\b.{0,60}\b(?:to|by) (?:a |one.|two.)?(?:third|quarter|half|fifth)"
+    r"|smaller than (?:planned|first)"
 )
 _AHEAD = re.compile(
     r"예정|오는\s\d+[일월]|계획|방침|목표|하기로|검토|추진\s?중|논의\s?중|전망|예상|관측|것으로\s?보인"
-    r"|할\s?것|겠다|려고|수\s?있다|가능성|기대"
+    r"|할\s?것|겠다|려고|수\s?있다|가능성|기대|내다[봤보]|것으로\s?[본봤]"
     r"|\bwill\b|\bplans? to\b|\bto be\b|expect|\bmay\b|\bcould\b|\bmight\b|consider|aims? to|set to|going to|pursu"
     r"|on track|later this (?:year|month)|next (?:year|month|quarter)"
 )
@@ -77,9 +79,11 @@ _UNDER_WAY = re.compile(
 #: Syllables closed with ㅆ, the mark of the past: 했, 마쳤, 바꿨 …
 _PAST = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
 _DONE = re.compile(
-    rf"[{_PAST}]다|[{_PAST}](?:으며|고)\b|한다고|된다고|있다고|높다고|하고\s?있다|중이다|시작"
+    rf"[{_PAST}]다|[{_PAST}](?:으며|고)\b|한다고|된다고"
+    r"|(?<!오는 )(?:오늘|이날|(?<!\d)\d{1,2}일)부터\s[^.]{0,50}[한된]다"
+    r"|있다고|높다고|하고\s?있다|중이다|시작"
     r"|출시|공개|선보|첫선|출범|나왔|마무리|체결|도장|서명|베일|상용화"
-    r"|\b(?:has|have|is|are|was|were)\b|[a-z]{3,}ed\b|\bsays?\b|unveil|show|launch|open|sign|\bruns?\b"
+    r"|\b(?:has|have|is|are|was|were|began|sold|won|built|bought|made|took|met)\b|[a-z]{3,}ed\b|\bsays?\b|unveil|show|launch|open|sign|\bruns?\b"
 )
 _ANALYST = re.compile(r"애널리스트|증권가|연구원|교수|전문가|업계\s?전문|analyst|professor|researcher|experts?")
 _REPORT = re.compile(

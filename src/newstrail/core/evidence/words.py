@@ -24,6 +24,7 @@ _ANY_KOREAN = """
 추진 준비 진행 시작 완료 마무리 결정 모든 전체 전원 일부 주요 가장 새로 새로운 국내 해외 한국 미국 중국 일본
 글로벌 세계 우리 자체 직접 두 세 여러 수준 규모 정도 이상 이하 기준 경우 때문 통해 위해 대해 대한 위한 관련 따라 것 수
 등 중 말 초 번 차 첫 최대 최소 최초 최신 차세대 시점 일정 시기 내용 결과 문제 상황 과정 기존 대상 지원 제공 확대 강화
+현지시간 인공지능 초거대 이날 매체 외신 언론
 기술 제품 서비스 사실 소문 밝히 있 없 하 되 그 이 저 한
 """
 _ANY_ENGLISH = """
@@ -36,7 +37,7 @@ executive officer spokesman first second third one two three four five million b
 it he she who which what when where while since until own make makes made take takes took get gets business market
 product products service technology deal report reported people matter monday tuesday wednesday thursday friday
 saturday sunday january february march april june july august september october november december deadline ahead
-schedule talks
+schedule talks artificial intelligence
 """
 _ANY = frozenset(_ANY_KOREAN.split()) | frozenset(_ANY_ENGLISH.split())
 
@@ -47,7 +48,8 @@ def words_of(folded: str) -> frozenset[str]:
     >>> sorted(words_of("전체 가입자의 유심을 교체하겠다고 밝혔다")), sorted(words_of("it compensated all users"))
     (['가입자', '교체', '유심'], ['compensat', 'us'])
     """
-    return frozenset(word for token in _TOKEN.findall(folded) if (word := _bare(token)))
+    tokens = (part for token in _TOKEN.findall(folded) for part in {token, *token.split("-")})
+    return frozenset(word for token in tokens if token and (word := _bare(token)))
 
 
 def _bare(token: str) -> str:
