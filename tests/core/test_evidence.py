@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from newstrail.core.evidence import hold, kin, standing
-from newstrail.model import Claim, Company, Evidence, Figure, Relation, Ruling, Tracked
+from newstrail.model import Claim, Company, Evidence, Relation, Ruling, Tracked
 from tests.making import a_filing, a_mention, a_stamp
 
 MADE = date(2025, 3, 3)
@@ -118,8 +117,7 @@ def test_an_act_of_the_same_name_on_another_thing_is_no_evidence():
 def plant(text: str, on: date = date(2025, 7, 10), **given: Any) -> list[str]:
     """What is heard of a plan for a plant in Arizona that makes ten machines by June."""
     claim = "하늘전자는 6월까지 애리조나 공장에서 냉각 장비 10대를 생산할 예정이다."
-    ten = Figure(text="10대", start=0, end=3, value=Decimal(10), unit="count")
-    tracked = a_claim(claim, companies=("haneul",), products=(), figures=(ten,))
+    tracked = a_claim(claim, companies=("haneul",), products=())
     return [piece.stance for piece in heard(tracked, text, on, ("haneul",), **given)]
 
 

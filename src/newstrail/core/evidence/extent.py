@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from newstrail.core.numbers import figures
 from newstrail.core.text import fold
@@ -20,6 +21,9 @@ _BEGUN = re.compile(
 _RESET = re.compile(
     r"조정|변경|바꿨|바꾼|수정|재설정|moved|reset|reschedul|revis|now (?:expects?|plans?|aims?)", re.IGNORECASE
 )
+
+#: A length of time counts nothing.
+_TIME = frozenset({"year", "month", "week", "day", "hour"})
 
 #: Of a quantity that was claimed, the share from which it was reached.
 _ENOUGH = Decimal("0.9")
@@ -40,9 +44,14 @@ def put_later(claim: Claim, words: str, day: date, *, ahead: bool) -> bool:
 
 def counted(claim: Claim, words: str) -> list[Decimal]:
     """What a sentence counts of that which the claim counts, as shares of it."""
-    wanted = {(figure.unit, figure.text[-1:]): figure.value for figure in claim.figures if figure.value}
+    wanted = _quantities(claim.text)
     found = figures(words) if wanted else ()
     return [one.value / wanted[key] for one in found if (key := (one.unit, one.text[-1:])) in wanted]
+
+
+@lru_cache(4096)  # a claim is asked for with every article
+def _quantities(text: str) -> dict[tuple[str, str], Decimal]:
+    return {(one.unit, one.text[-1:]): one.value for one in figures(text) if one.value and one.unit not in _TIME}
 
 
 def fewer(claim: Claim, words: str) -> bool:
