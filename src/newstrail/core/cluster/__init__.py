@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import log2
 
-from newstrail.core.cluster.bridge import evidence, main, subject_heard
+from newstrail.core.cluster.bridge import at_odds, evidence, main
 from newstrail.core.cluster.views import score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
 from newstrail.core.traits import Decided, Neighbourhood, Profile, Traits, hash64
@@ -157,13 +157,13 @@ def _sure(traits: Traits, near: Neighbourhood, barred: set[str | None]) -> tuple
 def _companies_agree(traits: Traits, story: Profile) -> bool:
     """Whether they may be one event: a company in the headline of one must be named in the other.
 
-    Where each headline has one that the other report does not name, no other company makes up for it. Names that are
-    in no list agree if either report's subject is heard in the other.
+    Where each headline has one that the other report does not name, no other company makes up for it; it is the same
+    with other names.
     """
-    if traits.subject and story.subjects and not subject_heard(traits, story):
+    if at_odds(traits, story):
         return False
     if traits.titled and story.titled:
-        if set(traits.titled) - story.named.keys() and main(story.titled, story) - set(traits.named):
+        if set(traits.titled) - story.named.keys() and main(story.titled, story.articles) - set(traits.named):
             return False
         return bool(set(traits.titled) & story.named.keys()) or bool(set(traits.named) & story.titled.keys())
     if traits.named and story.named:

@@ -102,9 +102,7 @@ def pack_profile(profile: Profile) -> bytes:
         for counts in part.counts:
             numbers.extend(counts.keys())
             numbers.extend(counts.values())
-    tail = json.dumps(
-        [*told, profile.titled, profile.named, profile.subjects, profile.figures, shape], ensure_ascii=False
-    )
+    tail = json.dumps([*told, profile.titled, profile.named, shape], ensure_ascii=False)
     return _PROFILE.pack(VERSION, len(numbers)) + little(numbers).tobytes() + tail.encode("utf-8", "surrogatepass")
 
 
@@ -117,7 +115,7 @@ def unpack_profile(packed: bytes) -> Profile:
     end = _PROFILE.size + length * numbers.itemsize
     numbers.frombytes(packed[_PROFILE.size : end])
     values = iter(little(numbers))
-    *told, follows, titled, named, subjects, figures, shape = json.loads(packed[end:])
+    *told, follows, titled, named, shape = json.loads(packed[end:])
     parts = {}
     for language, articles, *lengths in shape:
         counts = [
@@ -125,5 +123,4 @@ def unpack_profile(packed: bytes) -> Profile:
         ]
         parts[language] = Part(articles, *counts)
     identity, founder, title, first, last, articles = told
-    heard, counted = ({int(sign): number for sign, number in counts.items()} for counts in (subjects, figures))
-    return Profile(identity, founder, title, first, last, articles, parts, titled, named, heard, counted, follows)
+    return Profile(identity, founder, title, first, last, articles, parts, titled, named, follows)

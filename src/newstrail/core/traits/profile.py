@@ -25,6 +25,8 @@ class Part:
     names: dict[int, int] = field(default_factory=dict)  #: … as a name
     numbers: dict[int, int] = field(default_factory=dict)  #: … as a number
     signs: dict[int, int] = field(default_factory=dict)  #: in how many articles each sign stood
+    subjects: dict[int, int] = field(default_factory=dict)  #: in how many headlines each name stood, as a sign
+    figures: dict[int, int] = field(default_factory=dict)  #: in how many headlines each quantity stood
 
     def add(self, traits: Traits, terms: Terms) -> None:
         self.articles += 1
@@ -38,6 +40,8 @@ class Part:
         count(self.names, traits.names)
         count(self.numbers, traits.numbers)
         count(self.signs, traits.signs)
+        count(self.subjects, traits.subject)
+        count(self.figures, traits.figures)
         self._cut(terms)
 
     def merge(self, other: Part, terms: Terms) -> None:
@@ -51,7 +55,7 @@ class Part:
     @property
     def counts(self) -> tuple[dict[int, int], ...]:
         """All it counts, in the order of its fields."""
-        return self.terms, self.inside, self.first, self.names, self.numbers, self.signs
+        return self.terms, self.inside, self.first, self.names, self.numbers, self.signs, self.subjects, self.figures
 
     def _cut(self, terms: Terms) -> None:
         if len(self.terms) > MOST_TERMS * 3 // 2:
@@ -80,8 +84,6 @@ class Profile:
     parts: dict[str, Part] = field(default_factory=dict)  #: by language
     titled: dict[str, int] = field(default_factory=dict)  #: companies in headlines, and in how many
     named: dict[str, int] = field(default_factory=dict)  #: companies anywhere
-    subjects: dict[int, int] = field(default_factory=dict)  #: signs of the names that headlines begin with
-    figures: dict[int, int] = field(default_factory=dict)  #: quantities in headlines
     follows: str | None = None
 
     def add(self, traits: Traits, terms: Terms) -> None:
@@ -91,21 +93,14 @@ class Profile:
         self.parts.setdefault(traits.language, Part()).add(traits, terms)
         count(self.titled, traits.titled)
         count(self.named, traits.named)
-        count(self.subjects, traits.subject)
-        count(self.figures, traits.figures)
 
     def merge(self, other: Profile, terms: Terms) -> None:
         self.articles += other.articles
         self.first, self.last = min(self.first, other.first), max(self.last, other.last)
         for language, part in other.parts.items():
             self.parts.setdefault(language, Part()).merge(part, terms)
-        for mine, others in (
-            (self.titled, other.titled),
-            (self.named, other.named),
-            (self.subjects, other.subjects),
-            (self.figures, other.figures),
-        ):
-            _sum(mine, others)
+        _sum(self.titled, other.titled)
+        _sum(self.named, other.named)
 
     def forget(self, terms: Terms) -> None:
         """Take the story's terms out of the counts."""

@@ -13,7 +13,8 @@ from newstrail.core.text import language
 from newstrail.core.traits.credits import agency
 from newstrail.core.traits.hashing import hash64, mark, mark_of, shingles
 from newstrail.core.traits.headline import bare, headline_key, stage
-from newstrail.core.traits.signs import quantities, signs, subject
+from newstrail.core.traits.signs import quantities, signs
+from newstrail.core.traits.subject import subject
 from newstrail.core.traits.traits import LOW, ONCE, Sketch, Traits, ticks
 from newstrail.core.traits.words import names, runs, stem
 from newstrail.model import Filing

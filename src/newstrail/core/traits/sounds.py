@@ -1,7 +1,7 @@
 """Names by their sound, so that 아테나 meets Athena and 업스테이지 meets Upstage.
 
 A name becomes its consonants, in the few classes that survive being written in the other script. Vowels do not (ㅓ is
-eo, u or o), but for one at the beginning, and where there are only two consonants.
+eo, u or o), but for one at the beginning; where there are fewer than three consonants, all vowels count, in two classes.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-#: By Hangul's own order: initials, vowels (ㅡ is only put in to part consonants, and is none), finals. All sibilants are
-#: one class: 지멘스 is Siemens, and 벤츠 Benz. A final ㅅ is a t (로봇), and ㅇ an n.
+#: By Hangul's own order: initials, vowels (front ones I, others V; ㅡ is only put in to part consonants, and is none),
+#: finals. All sibilants are one class: 지멘스 is Siemens, and 벤츠 Benz. A final ㅅ is a t (로봇), and ㅇ an n.
 _INITIALS = ("k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "h")
-_VOWELS = ("V",) * 18 + ("",) + ("V",) * 2
+_VOWELS = ("V", "I", "V", "I", "V", "I", "V", "I", "V", "V", "I", "I", "V", "V", "V", "I", "I", "V", "", "I", "I")
 _FINALS = (
     "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "p", "l", "t", "p", "l", "m", "p", "p", "t", "t", "n", "t", "t",
     "k", "t", "p", "t",
@@ -23,46 +23,72 @@ _ENGLISH = (
     (r"^(?:wr|rh)", "r"),
     (r"^(?:kn|pn)", "n"),
     (r"tion|sion", "Sn"),
+    (r"ge(?=on|o[^r]|o$)|gy", "ky"),  # Korean names: Geoje, Gyeongju
     (r"sch|tch|sh|ch|dge|ge(?=$|[aeiou])|tz|ts|[jz]|c(?=[eiy])", "S"),
     (r"ph|[fbv]", "p"),
     (r"th|d", "t"),
-    (r"gh(?=[^aeiou]|$)|(?<=[aeiouy])h(?=[^aeiouy]|$)", ""),
+    (r"gh(?=[^aeiouy]|$)|(?<=[aeiouy])h(?=[^aeiouy]|$)", ""),
     (r"ng(?![aeiouyrl])", "n"),
     (r"x", "kS"),
     (r"ck|[qcg]", "k"),
-    (r"(?<=[a-zS])e$", ""),
+    (r"(?<=[a-zS][a-zS])e$", ""),
     (r"(?<=[aeiouy])r(?=[^aeiouy]|$)", ""),
+    (r"[aeiouyw]*(?:ee|i|ea|ae|ai|e(?![ou]))[yw]*(?![aeiouyw])|y$", "I"),
     (r"[aeiouyw]+", "V"),
     (r"[sS]+", "s"),
     (r"r", "l"),
 )
 _ENGLISH_RULES = tuple((re.compile(pattern), by) for pattern, by in _ENGLISH)
 _DOUBLE = re.compile(r"(.)\1+")
+_RUN = re.compile(r"[VI]+")
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
+#: A 르 before a consonant is often an r that English does not say: 오르비텍 is Orbitek.
+_SILENT = re.compile(r"(?<=[가-힣])르(?=[가-힣])")
 
-@lru_cache(maxsize=1 << 15)
+
+@lru_cache(maxsize=1 << 14)
 def sound(name: str) -> str:
     """How a Korean or Latin name sounds, "" if too little is left of it to know it by.
 
-    >>> [sound(name) for name in ("아테나", "Athena", "하이퍼엑셀", "HyperAccel", "쿠팡", "Coupang", "칩")]
-    ['VtVnV', 'VtVnV', 'hppksl', 'hppksl', 'kpn', 'kpn', '']
+    >>> [sound(name) for name in ("아테나", "Athena", "하이퍼엑셀", "HyperAccel", "리디", "Ridi", "칩")]
+    ['VtInV', 'VtInV', 'hppksl', 'hppksl', 'lItI', 'lItI', '']
     """
-    heard = _korean(name) if "가" <= name[0] <= "힣" else _latin(name)
-    heard = _DOUBLE.sub(r"\1", heard)
-    consonants = len(heard) - heard.count("V")
-    if consonants >= 3:
-        return heard[:1] + heard[1:].replace("V", "")
-    return heard if consonants == 2 and len(heard) >= 5 else ""
+    heard = _DOUBLE.sub(r"\1", consonants(name))
+    count = len(heard) - heard.count("V") - heard.count("I")
+    heard = "V" + heard[1:] if heard[:1] == "I" else heard
+    if count < 3:
+        return heard if len(heard) >= 3 else ""
+    heard = heard[0] + _RUN.sub("", heard[1:])
+    return heard[:-1] if count > 3 and heard.endswith("s") else heard  # 리벨리온, Rebellions
+
+
+def sounds(name: str) -> tuple[str, ...]:
+    """All that a Korean name may sound like in the other script."""
+    heard = [sound(name), sound(_SILENT.sub("", name))] if "르" in name else [sound(name)]
+    return tuple(dict.fromkeys(filter(None, heard)))
+
+
+def consonants(name: str) -> str:
+    """Consonants of a name, V and I for what stands between them."""
+    return _korean(name) if "가" <= name[0] <= "힣" else _latin(name)
+
+
+def loose(name: str) -> str:
+    """The same with all vowels alike: for given names, of which the family says the rest."""
+    return _DOUBLE.sub(r"\1", consonants(name).replace("I", "V"))
 
 
 def _korean(name: str) -> str:
-    heard = []
-    for char in name:
-        if "가" <= char <= "힣":
-            initial, rest = divmod(ord(char) - 0xAC00, 588)
-            heard.append(_INITIALS[initial] + _VOWELS[rest // 28] + _FINALS[rest % 28])
-    return "".join(heard)
+    return "".join(map(_syllable, name))
+
+
+@lru_cache(maxsize=1 << 12)
+def _syllable(char: str) -> str:
+    if not "가" <= char <= "힣":
+        return ""
+    initial, rest = divmod(ord(char) - 0xAC00, 588)
+    return _INITIALS[initial] + _VOWELS[rest // 28] + _FINALS[rest % 28]
 
 
 def _latin(name: str) -> str:

@@ -1,0 +1,617 @@
+"""Proper names that are not spelled as they sound, or too short to be known by their sound: 공정위 is the FTC.
+
+A line is a name: Korean spellings before the bar, English ones after it; `_` is a space. Korean ones match the
+beginning of a word, the longest first, and English ones whole words, whatever their case where they have two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newstrail.core.traits.concepts import concepts
+from newstrail.core.traits.words import runs
+
+#: What may follow a name in one word: 그룹 is a group, 측 its side, 산 "made in".
+_AFTER = frozenset(["그룹", "측", "산", "발", "계", "코리아", "재팬", "아메리카", "차", "주", "행"])
+
+#: Whom a report can be about: reports of one event agree on them.
+_HOUSES = """
+삼성전자 삼성 | samsung_electronics samsung
+삼성sdi | samsung_sdi
+삼성전기 | samsung_electro-mechanics
+삼성디스플레이 | samsung_display
+삼성바이오로직스 삼성바이오 | samsung_biologics
+삼성바이오에피스 삼성에피스 | samsung_bioepis
+삼성물산 | samsung_c&t
+삼성중공업 | samsung_heavy
+삼성생명 | samsung_life
+삼성화재 | samsung_fire
+삼성증권 | samsung_securities
+삼성카드 | samsung_card
+하이닉스 | hynix
+하이퍼엑셀 | hyperaccel
+현대차 현대자동차 현대 | hyundai_motor hyundai
+현대모비스 | mobis
+현대건설 | hyundai_e&c hyundai_engineering
+현대제철 | hyundai_steel
+현대로템 | rotem
+현대글로비스 | glovis
+현대백화점 | hyundai_department
+한국조선해양 | korea_shipbuilding ksoe
+현대중공업 | hyundai_heavy
+현대미포 | mipo
+현대일렉트릭 | hyundai_electric
+기아 | kia
+한화에어로스페이스 한화에어로 | hanwha_aerospace
+한화오션 | hanwha_ocean
+한화시스템 | hanwha_systems
+한화솔루션 | hanwha_solutions
+한화큐셀 | qcells
+대우조선해양 | daewoo_shipbuilding dsme
+대우건설 | daewoo_e&c daewoo_engineering
+포스코이앤씨 포스코건설 | posco_e&c
+포스코퓨처엠 | posco_future
+포스코인터내셔널 | posco_international
+에너지솔루션 엔솔 | energy_solution lges
+이노텍 | innotek
+유플러스 | uplus u+
+대한항공 | korean_air
+아시아나 | asiana
+제주항공 | jeju_air
+티웨이 | t'way tway
+진에어 | jin_air
+이스타항공 | eastar
+에어부산 | air_busan
+에어프레미아 | air_premia
+고려아연 | korea_zinc
+영풍 | young_poong
+한국전력 한전 | kepco korea_electric
+한국수력원자력 한수원 | khnp korea_hydro
+한국가스공사 가스공사 | kogas korea_gas
+한국항공우주 kai | kai korea_aerospace
+한국타이어 | hankook_tire hankook
+넥센타이어 | nexen
+금호타이어 | kumho_tire
+금호석유화학 금호석화 | kumho_petrochemical
+에쓰오일 | s-oil
+칼텍스 | caltex
+롯데케미칼 | lotte_chemical
+롯데쇼핑 | lotte_shopping
+롯데카드 | lotte_card
+롯데웰푸드 | lotte_wellfood
+롯데바이오로직스 | lotte_biologics
+롯데건설 | lotte_e&c lotte_engineering
+신세계 | shinsegae
+이마트 | emart e-mart
+홈플러스 | homeplus
+지마켓 g마켓 | gmarket
+십일번가 11번가 | 11st 11street
+쿠팡 | coupang
+컬리 | kurly
+무신사 | musinsa
+야놀자 | yanolja
+여기어때 | yeogi goodchoice
+배달의민족 배민 우아한형제들 | baemin woowa woowahan
+요기요 | yogiyo
+직방 | zigbang
+당근 당근마켓 | karrot danggeun
+토스 비바리퍼블리카 | toss viva_republica
+두나무 업비트 | dunamu upbit
+빗썸 | bithumb
+네이버 | naver
+카카오뱅크 카뱅 | kakaobank kakao_bank
+카카오페이 | kakaopay kakao_pay
+카카오모빌리티 | kakao_mobility
+카카오게임즈 | kakao_games
+카카오엔터 카카오엔터테인먼트 | kakao_entertainment
+카카오 | kakao
+케이뱅크 | k_bank kbank
+라인야후 | ly_corp ly_corporation
+엔씨소프트 엔씨 | ncsoft nc_soft
+넥슨 | nexon
+넷마블 | netmarble
+크래프톤 | krafton
+펄어비스 | pearl_abyss
+스마일게이트 | smilegate
+컴투스 | com2us
+위메이드 | wemade
+시프트업 | shift_up
+네오위즈 | neowiz
+하이브 | hybe
+에스엠 sm엔터테인먼트 sm엔터 | sm_entertainment
+yg엔터테인먼트 yg엔터 와이지 | yg_entertainment
+jyp엔터테인먼트 jyp엔터 제이와이피 | jyp_entertainment
+어도어 | ador
+뉴진스 | newjeans
+방탄소년단 bts | bts
+블랙핑크 | blackpink
+셀트리온 | celltrion
+알테오젠 | alteogen
+유한양행 | yuhan
+한미약품 | hanmi
+종근당 | chong_kun_dang ckd
+대웅제약 | daewoong
+녹십자 gc녹십자 | gc_biopharma green_cross
+동아에스티 동아제약 | dong-a
+휴젤 | hugel
+메디톡스 | medytox
+리가켐바이오 레고켐 | ligachem legochem
+에이비엘바이오 | abl_bio
+루닛 | lunit
+뷰노 | vuno
+농심 | nongshim
+삼양식품 | samyang_foods samyang
+오뚜기 | ottogi
+오리온 | orion
+빙그레 | binggrae
+제일제당 | cheiljedang
+하이트진로 | hitejinro hite
+아모레퍼시픽 아모레 | amorepacific
+생활건강 | household
+케이티앤지 kt&g | kt&g
+두산에너빌리티 | enerbility
+두산로보틱스 | doosan_robotics
+두산밥캣 밥캣 | bobcat
+레인보우로보틱스 | rainbow_robotics
+에코프로비엠 | ecopro_bm
+에코프로 | ecopro
+엘앤에프 | l&f
+넥스원 | nex1
+풍산 | poongsan
+효성 | hyosung
+코오롱 | kolon
+태광산업 | taekwang
+동국제강 | dongkuk
+세아 | seah
+고려제강 | kiswire
+한진 | hanjin
+hmm 흥아 | hmm
+팬오션 | pan_ocean
+씨제이 cj | cj
+지에스건설 gs건설 | gs_e&c gs_engineering
+에스케이 sk | sk
+엘지 lg | lg
+롯데 | lotte
+한화 | hanwha
+포스코 | posco
+두산 | doosan
+신한 | shinhan
+하나금융 하나은행 하나증권 | hana
+우리금융 우리은행 | woori
+국민은행 kb금융 | kb_financial kookmin kb
+농협 농협은행 | nonghyup nh
+기업은행 | industrial_bank ibk
+산업은행 산은 | development_bank kdb
+수출입은행 수은 | eximbank export-import
+미래에셋 | mirae_asset
+한국투자 한투 | korea_investment
+키움 | kiwoom
+메리츠 | meritz
+교보 | kyobo
+국민연금 | national_pension nps
+엔비디아 | nvidia
+인텔 | intel
+애플 | apple
+구글 알파벳 | google alphabet
+마이크로소프트 ms | microsoft
+아마존 아마존웹서비스 aws | amazon aws
+메타 페이스북 | meta facebook
+오픈ai 오픈에이아이 | openai
+앤트로픽 앤스로픽 | anthropic
+테슬라 | tesla
+스페이스x 스페이스엑스 | spacex
+퀄컴 | qualcomm
+브로드컴 | broadcom
+마이크론 | micron
+오라클 | oracle
+시스코 | cisco
+어도비 | adobe
+세일즈포스 | salesforce
+팔란티어 | palantir
+넷플릭스 | netflix
+디즈니 | disney
+우버 | uber
+보잉 | boeing
+에어버스 | airbus
+록히드마틴 록히드 | lockheed
+웨스팅하우스 | westinghouse
+포드 | ford
+제너럴모터스 gm | gm general_motors
+한국gm | gm_korea
+스텔란티스 | stellantis
+리비안 | rivian
+폭스바겐 | volkswagen vw
+벤츠 메르세데스 | mercedes benz
+도요타 토요타 | toyota
+혼다 | honda
+닛산 | nissan
+르노코리아 | renault_korea
+르노 | renault
+소니 | sony
+닌텐도 | nintendo
+소프트뱅크 | softbank
+파나소닉 | panasonic
+키옥시아 | kioxia
+라피더스 | rapidus
+폭스콘 훙하이 | foxconn hon_hai
+미디어텍 | mediatek
+화웨이 | huawei
+알리바바 | alibaba
+알리익스프레스 | aliexpress
+테무 | temu
+텐센트 | tencent
+바이두 | baidu
+바이트댄스 | bytedance
+틱톡 | tiktok
+딥시크 | deepseek
+샤오미 | xiaomi
+비야디 byd | byd
+catl 닝더스다이 | catl contemporary_amperex
+노스볼트 | northvolt
+화이자 | pfizer
+머크 | merck
+릴리 | lilly
+노보노디스크 | novo_nordisk
+얀센 존슨앤드존슨 | janssen johnson
+아스트라제네카 | astrazeneca
+로슈 | roche
+노바티스 | novartis
+암젠 | amgen
+바이오젠 | biogen
+모더나 | moderna
+골드만삭스 | goldman
+모건스탠리 | morgan_stanley
+블랙록 | blackrock
+블랙스톤 | blackstone
+칼라일 | carlyle
+mbk | mbk
+론스타 | lone_star
+엘리엇 | elliott
+씨티 씨티은행 | citi citigroup
+arm | arm
+asml | asml
+tsmc | tsmc taiwan_semiconductor
+이랜드 | e-land eland
+계룡건설 | kyeryong
+위니아 | winia
+큐텐 | qoo10
+티몬 | tmon
+위메프 | wemakeprice
+"""
+
+#: Where it happens, and who rules: said of many events, so that they only speak for one.
+_PLACES = """
+미국 美 | us u.s. united_states american america americans washington
+중국 中 | china chinese beijing
+일본 日 | japan japanese tokyo
+한국 韓 대한민국 | korea korean koreans south_korea south_korean
+북한 北 | north_korea north_korean pyongyang
+유럽 eu 유럽연합 | eu europe european
+영국 英 | uk u.k. britain british london
+독일 獨 | germany german berlin
+프랑스 佛 | france french paris
+이탈리아 | italy italian
+스페인 | spain spanish
+네덜란드 | netherlands dutch
+폴란드 | poland polish
+체코 | czech prague
+루마니아 | romania romanian bucharest
+헝가리 | hungary hungarian budapest
+스웨덴 | sweden swedish
+노르웨이 | norway norwegian
+핀란드 | finland finnish
+덴마크 | denmark danish
+스위스 | switzerland swiss
+오스트리아 | austria austrian
+그리스 | greece greek
+튀르키예 터키 | turkey turkish türkiye
+러시아 露 | russia russian moscow
+우크라이나 우크라 | ukraine ukrainian kyiv
+대만 | taiwan taiwanese taipei
+홍콩 | hong_kong
+싱가포르 | singapore
+베트남 | vietnam vietnamese hanoi
+태국 | thailand thai bangkok
+인도네시아 인니 | indonesia indonesian jakarta
+말레이시아 | malaysia malaysian
+필리핀 | philippines philippine filipino manila
+캄보디아 | cambodia cambodian
+미얀마 | myanmar
+몽골 | mongolia
+인도 印 | india indian delhi
+파키스탄 | pakistan
+호주 濠 | australia australian
+뉴질랜드 | new_zealand
+캐나다 | canada canadian
+멕시코 | mexico mexican
+브라질 | brazil brazilian
+아르헨티나 | argentina
+칠레 | chile chilean
+페루 | peru peruvian
+사우디 사우디아라비아 | saudi
+아랍에미리트 uae | uae emirates emirati
+카타르 | qatar qatari
+이라크 | iraq iraqi
+이란 | iran iranian tehran
+이스라엘 | israel israeli
+쿠웨이트 | kuwait
+이집트 | egypt egyptian
+남아공 | south_africa south_african
+우즈베키스탄 우즈벡 | uzbekistan
+카자흐스탄 | kazakhstan
+서울 | seoul
+강남 | gangnam
+여의도 | yeouido
+판교 | pangyo
+부산 | busan
+김해 | gimhae
+대구 | daegu
+인천 | incheon
+광주 | gwangju
+대전 | daejeon
+울산 | ulsan
+세종 세종시 | sejong
+수원 | suwon
+용인 | yongin
+평택 | pyeongtaek
+화성 | hwaseong
+안산 | ansan
+성남 | seongnam
+파주 | paju
+청주 | cheongju
+천안 | cheonan
+아산 | asan
+당진 | dangjin
+서산 | seosan
+대산 | daesan
+전주 | jeonju
+군산 | gunsan
+여수 | yeosu
+광양 | gwangyang
+포항 | pohang
+구미 | gumi
+경주 | gyeongju
+창원 | changwon
+거제 | geoje
+제주 | jeju
+경기 경기도 | gyeonggi
+강원 강원도 | gangwon
+전남 전라남도 | south_jeolla
+전북 전라북도 | north_jeolla
+충남 충청남도 | south_chungcheong
+충북 충청북도 | north_chungcheong
+경남 경상남도 | south_gyeongsang
+경북 경상북도 | north_gyeongsang
+뉴욕 | new_york
+캘리포니아 | california californian
+실리콘밸리 | silicon_valley
+텍사스 | texas texan
+테일러 | taylor
+오스틴 | austin
+애리조나 | arizona
+조지아 | georgia
+앨라배마 | alabama
+테네시 | tennessee
+켄터키 | kentucky
+미시간 | michigan
+인디애나 | indiana
+오하이오 | ohio
+뉴저지 | new_jersey
+델라웨어 | delaware
+필라델피아 필리 | philadelphia philly
+상하이 | shanghai
+우시 | wuxi
+구마모토 | kumamoto
+요코하마 | yokohama
+오사카 | osaka
+중동 | middle_east
+동남아 | southeast
+중남미 남미 | latin_america south_america
+백악관 | white_house
+의회 | congress
+상원 | senate
+공정위 공정거래위원회 | ftc kftc fair_trade antitrust watchdog
+금감원 금융감독원 | fss financial_supervisory watchdog regulator
+금융위 금융위원회 | fsc financial_services
+개인정보위 개인정보보호위원회 | pipc privacy watchdog
+방통위 방송통신위원회 | kcc communications_commission
+과기정통부 과학기술정보통신부 과기부 | msit science_ministry ministry_of_science science
+산업부 산업통상자원부 산업통상부 | industry_ministry trade_ministry ministry_of_trade
+기재부 기획재정부 | finance_ministry ministry_of_economy ministry_of_finance
+국토부 국토교통부 | transport_ministry land_ministry ministry_of_land
+노동부 고용노동부 고용부 | labor_ministry labour_ministry employment_ministry ministry_of_employment
+환경부 | environment_ministry ministry_of_environment
+복지부 보건복지부 | health_ministry welfare_ministry ministry_of_health
+외교부 | foreign_ministry ministry_of_foreign
+국방부 | defense_ministry defence_ministry ministry_of_national ministry_of_defense pentagon
+법무부 | justice_ministry ministry_of_justice justice_department
+상무부 | commerce_department commerce
+교육부 | education_ministry
+식약처 식품의약품안전처 | mfds food_and_drug
+fda 식품의약국 | fda food_and_drug
+방사청 방위사업청 | dapa acquisition_program
+특허청 지식재산처 | intellectual_property patent_office
+국세청 | tax_service tax_agency
+관세청 | customs_service customs
+한은 한국은행 | bok bank_of_korea
+금통위 금융통화위원회 | monetary_policy
+연준 연방준비제도 | fed federal_reserve
+한국거래소 | korea_exchange krx
+서울고법 서울고등법원 | seoul_high
+서울중앙지법 중앙지검 | seoul_central
+서울남부지법 남부지검 | seoul_southern
+수원고법 | suwon_high
+헌재 헌법재판소 | constitutional_court
+연합뉴스 | yonhap
+카카오톡 카톡 | kakaotalk
+챗gpt 챗지피티 | chatgpt
+제미나이 | gemini
+클로드 | claude
+코파일럿 | copilot
+갤럭시 | galaxy
+아이폰 | iphone
+스타게이트 | stargate
+"""
+
+#: Families, as they are written in English. The given name goes by its sound.
+_FAMILIES = """
+김 | kim gim
+이 | lee yi rhee ri
+박 | park pak bak
+최 | choi chey choe
+정 | chung jung jeong cheong
+강 | kang gang
+조 | cho jo
+윤 | yoon yun
+장 | jang chang
+임 | lim im rim
+한 | han
+오 | oh
+서 | seo suh
+신 | shin sin
+권 | kwon
+황 | hwang
+안 | ahn an
+송 | song
+류 유 | yoo yu ryu ryoo
+홍 | hong
+전 | jeon chun jun
+고 | ko koh go
+문 | moon mun
+양 | yang
+손 | son sohn
+배 | bae pae
+백 | baek paik
+허 | huh hur heo
+남 | nam
+심 | shim sim
+노 | roh noh no
+하 | ha
+곽 | kwak
+성 | sung seong
+차 | cha
+주 | joo chu ju
+우 | woo wu
+구 | koo ku gu
+민 | min
+나 | na rah ra
+진 | jin chin
+지 | ji chi
+엄 | um eom
+채 | chae
+원 | won
+천 | chun cheon
+방 | bang pang
+공 | kong gong
+현 | hyun hyeon
+함 | ham
+변 | byun byeon
+염 | yeom yum
+여 | yeo
+추 | choo chu
+도 | do
+소 | so
+석 | seok suk
+설 | seol sul
+선 | sun seon
+길 | gil
+연 | yeon
+위 | wi
+표 | pyo
+명 | myung
+기 | ki
+반 | ban
+왕 | wang
+금 | keum
+옥 | ok
+육 | yook
+인 | in
+맹 | maeng
+제 | je
+모 | mo
+탁 | tak
+국 | kook
+어 | eo
+은 | eun
+편 | pyun
+용 | yong
+"""
+
+
+def _lines(table: str) -> list[tuple[list[str], list[str]]]:
+    """Both sides of each line, in words."""
+    sides = (line.split("|") for line in table.strip().splitlines())
+    return [(korean.split(), english.split()) for korean, english in sides]
+
+
+@dataclass(frozen=True, slots=True)
+class Proper:
+    """A name of the list: by its first Korean spelling."""
+
+    name: str
+    house: bool  #: whom a report is about, not where it happens
+
+
+_KOREAN: dict[str, Proper] = {}
+_PHRASES: defaultdict[str, list[tuple[tuple[str, ...], Proper]]] = defaultdict(list)
+for _table, _house in ((_HOUSES, True), (_PLACES, False)):
+    for _korean, _english in _lines(_table):
+        _proper = Proper(_korean[0], _house)
+        _KOREAN.update(dict.fromkeys(_korean, _proper))
+        for _word in _english:
+            _first, *_rest = _word.split("_")
+            _PHRASES[_first].append((tuple(_rest), _proper))
+for _phrases in _PHRASES.values():
+    _phrases.sort(key=lambda phrase: -len(phrase[0]))
+_LONGEST = max(map(len, _KOREAN))
+_BEGIN = {name[:2] for name in _KOREAN if len(name) > 1}
+_MIXED = {_pieces[0] for name in _KOREAN if not name.isascii() and len(_pieces := runs(name)) == 2}
+
+#: The Korean family that an English word is, and that a syllable is.
+FAMILIES = {word: korean[0] for korean, english in _lines(_FAMILIES) for word in english}
+SYLLABLES = {word: korean[0] for korean, _ in _lines(_FAMILIES) for word in korean}
+
+
+@lru_cache(maxsize=1 << 15)
+def korean(word: str) -> tuple[Proper, str] | None:
+    """The name that a word of a Korean text begins with, and the rest of the word; None for none.
+
+    What follows a name must be nothing, or mean something (`concepts`): 하이브 is not in 하이브리드.
+    """
+    if word[:2] not in _BEGIN and word not in _KOREAN:
+        return None
+    for length in range(min(len(word), _LONGEST), 0, -1):
+        if (found := _KOREAN.get(word[:length])) and (length > 1 or len(word) == 1):
+            rest = word[length:]
+            if not rest or rest in _AFTER or concepts(rest):
+                return found, rest
+    return None
+
+
+def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
+    """The names that words spell from a place on, in Latin or in both scripts, and how many words they take.
+
+    Hangul alone is for `korean`, as the rest of such a word may say something.
+    """
+    plain = _plain(words[at])
+    if plain in _MIXED and at + 1 < len(words) and (both := _KOREAN.get(plain + words[at + 1].lower())):
+        return [both], 2  # 오픈AI, GS건설
+    if plain not in _PHRASES or not (words[at][0].isupper() or len(plain) == 2):
+        return [], 0
+    found: list[Proper] = []
+    taken = 0
+    for rest, proper in _PHRASES[plain]:
+        if len(rest) + 1 < taken:
+            break
+        if not rest or tuple(map(_plain, words[at + 1 : at + 1 + len(rest)])) == rest:
+            found.append(proper)
+            taken = len(rest) + 1
+    return found, taken
+
+
+def _plain(word: str) -> str:
+    """A word as the list has it: in small letters, no 's at its end."""
+    return word.lower().replace("’", "'").removesuffix("'s")

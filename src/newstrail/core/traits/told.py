@@ -1,0 +1,184 @@
+"""What a word tells in any language, as signs: keys of 32 bits, the kind in the highest three, and weights in tenths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
+
+from newstrail.core.traits import proper
+from newstrail.core.traits.common import shares
+from newstrail.core.traits.concepts import concepts, spans
+from newstrail.core.traits.proper import FAMILIES, SYLLABLES, Proper
+from newstrail.core.traits.sounds import loose, sound, sounds
+from newstrail.core.traits.words import stem
+
+#: Kinds of signs.
+TOKEN, FIGURE, NUMBER, SOUND, HOUSE, PLACE, CONCEPT, DATE = range(8)
+
+#: Weights, in tenths, in the headline.
+PRODUCT, ACRONYM, QUANTITY, ROUNDED, ROUGH, BARE = 30, 8, 25, 16, 9, 12
+PERSON, NAME, SHORT_NAME, KNOWN, AT, HAPPENS, WHEN = 26, 22, 10, 15, 9, 10, 8
+
+COMMON = frozenset(shares())
+_PIECE = re.compile(r"[A-Za-z]+")
+_YEAR = re.compile(r"20[0-4]\d")
+_LETTERS = [
+    "에이",
+    "비",
+    "씨",
+    "디",
+    "이",
+    "에프",
+    "지",
+    "에이치",
+    "아이",
+    "제이",
+    "케이",
+    "엘",
+    "엠",
+    "엔",
+    "오",
+    "피",
+    "큐",
+    "알",
+    "에스",
+    "티",
+    "유",
+    "브이",
+    "더블유",
+    "엑스",
+    "와이",
+    "제트",
+]
+_LETTER = dict(zip(_LETTERS, "abcdefghijklmnopqrstuvwxyz", strict=True))
+_ANY_LETTER = "|".join(sorted(_LETTERS, key=len, reverse=True))
+_SPELLED, _NEXT = re.compile(rf"(?:{_ANY_LETTER}){{3,}}"), re.compile(_ANY_LETTER)
+
+Told = tuple[tuple[int, int], ...]  #: keys and weights
+
+
+def key(kind: int, value: str) -> int:
+    return kind << 29 | crc32(value.encode()) >> 3
+
+
+def kind(sign: int) -> int:
+    return sign >> 29
+
+
+def figure_key(value: str, unit: str) -> int:
+    """Figures of one unit have the unit's eight bits in common."""
+    return FIGURE << 29 | crc32(unit.encode()) >> 24 << 21 | crc32(f"{value} {unit}".encode()) >> 11
+
+
+def unit(figure: int) -> int:
+    """What tells figures of one unit from those of another."""
+    return figure >> 21
+
+
+#: The keys of the four quarters.
+QUARTERS = frozenset(key(DATE, f"q{quarter}") for quarter in range(1, 5))
+
+
+def listed(names: Iterable[Proper]) -> Told:
+    return tuple((key(HOUSE if one.house else PLACE, one.name), KNOWN if one.house else AT) for one in names)
+
+
+def product(name: str) -> Told:
+    """X330, GPT-4."""
+    return ((key(TOKEN, name.replace("-", "").replace(" ", "").lower()), PRODUCT),)
+
+
+@lru_cache(maxsize=1 << 12)
+def number(digits: str) -> Told:
+    """A number by itself: of ships, of shares, of people; or a year."""
+    plain = digits.replace(",", "")
+    if not plain.isdigit() or len(plain) < 2:
+        return ()
+    if _YEAR.fullmatch(plain):
+        return ((key(DATE, plain), WHEN),)
+    return ((key(NUMBER, plain), BARE),)
+
+
+def may_be_name(word: str) -> bool:
+    """Whether a Latin word has a capital and nothing else to say."""
+    return word[0].isupper() and bool(root := stem(word)) and root not in COMMON and not concepts(word)
+
+
+def bare_name(word: str) -> str:
+    """Without 's."""
+    return word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0]
+
+
+@lru_cache(maxsize=1 << 15)
+def latin(word: str) -> Told:
+    """A word in Latin letters that is in no list of names: a product, what happens, or a name."""
+    if any(map(str.isdigit, word)):
+        return product(word) if any(map(str.isupper, word)) else ()
+    if happening := concepts(word):
+        return tuple((key(CONCEPT, one), HAPPENS) for one in happening)
+    name = bare_name(word)
+    told = [(key(TOKEN, name.lower()), ACRONYM)] if name.isupper() and len(name) >= 2 else []
+    if may_be_name(word) and (heard := sound(name)):
+        told.append((key(SOUND, heard), _weight(heard)))
+    return tuple(told)
+
+
+@lru_cache(maxsize=1 << 15)
+def korean(word: str) -> Told:
+    """A word in Hangul: a name of the list and what follows it; or what happens, and how it may sound as a name."""
+    root = stem(word)
+    if not root:
+        return ()
+    if one := proper.korean(root):
+        return *listed([one[0]]), *((key(CONCEPT, each), HAPPENS) for each in (one[1] and concepts(one[1])))
+    told = [(key(CONCEPT, one), HAPPENS) for one in concepts(root)]
+    for name in possible_names(root, word):
+        told += [(key(SOUND, heard), _weight(heard)) for heard in sounds(name)]
+        if len(name) == 3 and name[0] in SYLLABLES:
+            told.append((key(SOUND, f"{SYLLABLES[name[0]]} {loose(name[1:])}"), PERSON))
+    if spelled := _SPELLED.fullmatch(word) or _SPELLED.fullmatch(root):
+        letters = _NEXT.findall(spelled.group())
+        told.append((key(TOKEN, "".join(map(_LETTER.__getitem__, letters))), NAME))
+    return tuple(told)
+
+
+def possible_names(root: str, word: str) -> list[str]:
+    """What of a Korean word may be a name: all of it, or what stands before a noun; a particle may belong to it."""
+    if root in COMMON or (word[-1] == "다" and len(word) > 2):
+        return []
+    nouns = spans(root)
+    if nouns and nouns[0][0] < 2 and sum(end - start for start, end in nouns) >= len(root) - 1:
+        return []
+    found = [root]
+    if nouns and nouns[0][0] >= 2:
+        found.append(root[: nouns[0][0]])
+    elif len(root) >= 5:
+        found += [root[:2], root[:3]]
+    if len(root) == 2 and len(word) == 3:
+        found.append(word)
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def joined(chain: str) -> Told:
+    """Two and three pieces as one name, two the other way round, and persons: families come first in Korean."""
+    pieces = _PIECE.findall(chain)
+    names = [one + two.capitalize() for one, two in pairwise(pieces)]
+    threes = zip(pieces, pieces[1:], pieces[2:], strict=False)
+    names += [one + two.capitalize() + three.capitalize() for one, two, three in threes]
+    if len(pieces) == 2:
+        names.append(pieces[1].capitalize() + pieces[0])
+    told = [(key(SOUND, heard), _weight(heard)) for name in names if (heard := sound(name))]
+    for at, piece in enumerate(pieces):
+        if family := FAMILIES.get(piece.lower()):
+            after, before = pieces[at + 1 : at + 3], pieces[max(0, at - 2) : at]
+            given = filter(None, (after, after[:1], before, before[-1:]))
+            told += [(key(SOUND, f"{family} {loose(''.join(name))}"), PERSON) for name in given]
+    return tuple(told)
+
+
+def _weight(heard: str) -> int:
+    return NAME if len(heard) - heard.count("V") - heard.count("I") >= 3 else SHORT_NAME

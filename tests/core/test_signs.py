@@ -1,0 +1,138 @@
+"""What reports of two languages have in common, and what speaks against one event."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstrail.core.traits import Profile, Terms, pack_profile, read, unpack_profile
+from newstrail.core.traits.proper import FAMILIES, SYLLABLES
+from newstrail.core.traits.signs import quantities, signs
+from newstrail.core.traits.subject import subject
+from newstrail.core.traits.told import CONCEPT, FIGURE, HOUSE, PLACE, SOUND, TOKEN, kind, unit
+from tests.core.test_cluster import report, stories
+
+
+def shared(korean: str, english: str, of: int) -> set[int]:
+    """The signs of one kind that both have."""
+    both = signs(korean, "", {}).keys() & signs(english, "", {}).keys()
+    return {sign for sign in both if kind(sign) == of}
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("한미래 대표 이재욱은", "chief Lee Jae-wook of"),
+        ("최민석 회장", "Chairman Chey Min-suk"),
+        ("정의진이 밝혔다", "said Euijin Chung"),
+        ("레슬러가 말했다", "Mr. Ressler said"),
+        ("보람반도체가 공급", "Boram Semiconductor to supply"),
+        ("해솔식품의 공장", "Haesol Foods plant"),
+        ("리도 앱 이용자", "users of the Rido app"),
+        ("큐렐리온이", "from Curelions"),
+    ],
+)
+def test_a_name_is_heard_in_both_scripts(korean: str, english: str):
+    assert shared(korean, english, SOUND)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english"),
+    [
+        ("이재욱은", "chief Park Jae-wook of"),
+        ("보람반도체가", "from Miraem Semiconductor"),
+        ("리도 앱", "the Noma app"),
+    ],
+)
+def test_another_name_is_not(korean: str, english: str):
+    assert not shared(korean, english, SOUND)
+
+
+@pytest.mark.parametrize(
+    ("korean", "english", "of"),
+    [
+        ("공정위 조사", "the Fair Trade Commission is looking into it", PLACE),
+        ("대한항공 노조", "union of Korean Air", HOUSE),
+        ("오픈AI와 협력", "a deal with OpenAI", HOUSE),
+        ("에이비케이 상장", "ABK goes public", TOKEN),
+        ("회사채 발행과 유상증자", "bonds and a rights offering", CONCEPT),
+        ("인수합병", "mergers", CONCEPT),
+    ],
+)
+def test_names_of_the_list_and_what_happens_are_the_same_in_both_languages(korean: str, english: str, of: int):
+    assert shared(korean, english, of)
+
+
+def test_a_name_of_the_list_is_not_found_in_a_longer_word():
+    assert not [sign for sign in signs("하이브리드 시대", "", {}) if kind(sign) == HOUSE]
+
+
+def test_figures_meet_when_one_report_rounds_them():
+    assert shared("매출 3조1420억원", "sales of 3.14 trillion won", FIGURE)
+    assert shared("매출 3조1420억원", "sales of 3.1 trillion won", FIGURE)
+    assert not shared("매출 3조1420억원", "sales of 3.6 trillion won", FIGURE)
+    assert not shared("매출 3조1420억원", "sales of $3.14 trillion", FIGURE)
+
+
+def test_figures_of_one_unit_are_known_as_such():
+    won, percent = quantities("3조원", {}), quantities("12%", {})
+
+    assert (
+        {unit(one) for one in quantities("5조원", {})} == {unit(one) for one in won} != {unit(one) for one in percent}
+    )
+
+
+def test_the_subject_is_whom_a_headline_is_about_and_not_where_it_happens():
+    spelled: dict[int, str] = {}
+    subject("Fire at Boram Chips plant in Ulsan", "A fire broke out at Boram Chips in Ulsan on Monday.", (), spelled)
+
+    assert set(spelled.values()) == {"Boram"}
+
+
+def test_an_english_report_of_another_company_is_not_the_korean_event():
+    korean = report(
+        "보람엔진, 울산 공장서 화재…2명 부상",
+        "12일 울산 보람엔진 공장에서 불이 나 2명이 다쳤다. 불은 3시간 만에 꺼졌다.",
+    )
+    text = "A fire at the {} plant in Ulsan injured two people on Monday. It was put out in three hours."
+    same = report("Two hurt in fire at Boram Engine plant", text.format("Boram Engine"), language="en", hours=2)
+    other = report("Two hurt in fire at Dasol Tires plant", text.format("Dasol Tires"), language="en", hours=1)
+
+    assert stories(korean, same) == 1
+    assert stories(korean, other) == 2
+    assert stories(korean, other, same) == 2
+
+
+def test_another_quarter_with_other_figures_is_another_event():
+    korean = report(
+        "보람엔진 3분기 영업이익 812억원", "보람엔진의 3분기 영업이익이 812억원으로 집계됐다. 매출은 5230억원이다."
+    )
+    text = "Boram Engine posted an operating profit of {} won on sales of {} won in the {} quarter."
+    same = report(
+        "Boram Engine profit rises", text.format("81.2 billion", "523 billion", "third"), language="en", hours=2
+    )
+    other = report(
+        "Boram Engine profit at 64.3 billion won",
+        text.format("64.3 billion", "488 billion", "second"),
+        language="en",
+        hours=2,
+    )
+
+    assert stories(korean, same) == 1
+    assert stories(korean, other) == 2
+
+
+def test_a_story_is_kept_with_the_names_and_figures_of_its_headlines():
+    traits = read(report("보람엔진, 812억원 수주", "보람엔진이 812억원어치를 수주했다고 밝혔다."))
+    story = Profile("s", traits.url, traits.title, traits.at, traits.at)
+    story.add(traits, Terms())
+
+    kept = unpack_profile(pack_profile(story))
+
+    assert kept == story
+    assert kept.parts["ko"].subjects.keys() == traits.subject
+    assert kept.parts["ko"].figures.keys() == traits.figures
+
+
+def test_every_family_is_a_syllable():
+    assert set(FAMILIES.values()) <= SYLLABLES.keys()
+    assert {len(syllable) for syllable in SYLLABLES} == {1}
