@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from newstrail.core.arrange import arrange, marks
 from newstrail.model import Change
 from newstrail.store import Store
 from tests.cli.test_rulings import CHIP, COPY, LAB, data, run, story_of  # noqa: F401  data is a fixture
+from tests.making import NOW, a_filing, a_mention, a_stamp
 
 
 def edited(data: Path) -> None:  # noqa: F811  the fixture's value
@@ -67,3 +70,42 @@ def test_an_edit_is_shown_with_the_words_that_differ_marked(data: Path, monkeypa
 
 def test_an_article_that_was_not_edited_says_so(data: Path):  # noqa: F811
     assert "has not been edited" in run(data, "diff", LAB).output
+
+
+def told_again(data: Path) -> None:  # noqa: F811
+    """The English edition of the first outlet, and a paper that retells what a house reported that is not here."""
+    store = Store(f"sqlite:///{data / 'newstrail.db'}", data)
+    plant = "리벨리온, 서산에 3조원 공장", "리벨리온이 서산에 3조원을 들여 칩 공장을 짓는다. 착공은 내년 봄이다."
+    english = "Rebellions to build 3 trillion won plant in Seosan", "Rebellions will build a 3 trillion won chip plant."
+    retold = "리벨리온 3조원 공장에 해외 자금", f"블룸버그통신은 해외 투자자도 참여한다고 보도했다. {plant[1]}"
+    given = [("가람일보", "ko", plant), ("Garam Daily", "en", english), ("다라신문", "ko", retold)]
+    for place, (outlet, language, (title, text)) in enumerate(given):
+        at = NOW + timedelta(days=30, hours=place)
+        store.filings.file(
+            a_filing(
+                f"https://plant.test/{place}", title=title, text=text, outlet=outlet, language=language,
+                family="garam" if place < 2 else "", published=a_stamp(at), first_seen=at,
+                mentions=(a_mention(where="title"),),
+            )
+        )  # fmt: skip
+    filings = store.filings.unplaced(10)
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
+    store.close()
+
+
+def test_a_story_says_what_is_translated_who_was_first_and_whom_it_credits(
+    data: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+):
+    told_again(data)
+    monkeypatch.setenv("COLUMNS", "160")
+
+    lines = run(data, "story", story_of(data, "https://plant.test/0")).output.splitlines()
+
+    assert "3 articles, 2 independent reports" in lines[1]
+    assert "earliest: 가람일보, 04-01 09:30 · credited: 블룸버그 by 1, its own report is not among these" in lines[2]
+    (english,) = [line for line in lines if "Garam Daily" in line]
+    assert english.startswith("└── ")
+    assert "translated: the same house in another language" in lines[lines.index(english) + 1]
+    (retold,) = [line for line in lines if "다라신문" in line]
+    assert "credits 블룸버그, not among these" in lines[lines.index(retold) + 1]

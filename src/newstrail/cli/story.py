@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 import click
 
 from newstrail.cli.common import house, json_option, print_line
+from newstrail.cli.sources_of import credit, owners, sources
 from newstrail.errors import Unknown
 from newstrail.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from rich.text import Text
     from rich.tree import Tree
@@ -26,7 +27,10 @@ _ZONE = ZoneInfo("Asia/Seoul")
 
 #: How an article came from the one above it.
 _RELATION = {"same": "copied", "version": "new version", "": "copied"}
-_COLOURS = {"copied": "cyan", "shortened": "cyan", "extended": "green", "new version": "yellow", "rewritten": "magenta"}
+_COLOURS = {
+    "copied": "cyan", "shortened": "cyan", "extended": "green", "new version": "yellow", "rewritten": "magenta",
+    "translated": "blue",
+}  # fmt: skip
 
 
 @click.command()
@@ -35,8 +39,9 @@ _COLOURS = {"copied": "cyan", "shortened": "cyan", "extended": "green", "new ver
 def story(story: str, as_json: bool) -> None:
     """Show one story by its id: who reported it, who copied whom, why each belongs, what it follows up.
 
-    A report of its own stands at the left, what was made of it below it. Reports of one house, or credited to one wire
-    service, count once. Times are those of Seoul.
+    A report of its own stands at the left, what was made of it below it: copied, shortened, extended, rewritten, a new
+    version, translated. Reports of one house, or credited to one wire service, count once, and translations do not
+    count. Houses that are credited are named, and it is said if their own reports are not here. Times are of Seoul.
     """
     with house() as opened:
         found = opened.edges.store.placing.stories([story]).get(story)
@@ -67,6 +72,7 @@ def _row(member: Member, link: str, story: Story) -> dict[str, object]:
         "likeness": member.verdict.likeness,
         "likeness_because": list(member.verdict.because),
         "because": list(member.because),
+        "credits": list(member.credits),
     }
 
 
@@ -84,22 +90,32 @@ def _show(asked: str, story: Story, members: Sequence[Member], links: Mapping[st
     days = f"{story.first.astimezone(_ZONE):%Y-%m-%d}", f"{story.last.astimezone(_ZONE):%Y-%m-%d}"
     counted = [_count(len(members), "article"), _count(story.roots, "independent report"), *_languages(members)]
     console.print(Text(f"{story.id} · {' – '.join(dict.fromkeys(days))} · {', '.join(counted)}", style="dim"))
+    if told_by := sources(members, _ZONE):
+        console.print(Text(told_by, style="dim"))
     for line in _history(around, rulings, members):
         console.print(line)
 
     children: dict[str | None, list[Member]] = defaultdict(list)
-    here = {member.url for member in members}
+    here, credited = {member.url for member in members}, owners(members)
     for member in members:
         children[member.verdict.of if member.verdict.of in here else None].append(member)
     told: set[str] = set()
     for member in children[None]:
         console.print()
-        tree = Tree(_head(member, told, links, opened.edges.companies), guide_style="dim")
-        _grow(tree, member, children, links)
+        head = _head(member, told, links, opened.edges.companies)
+        head.append(credit(member, (), credited), "dim")
+        tree = Tree(head, guide_style="dim")
+        _grow(tree, member, children, links, credited)
         console.print(tree)
 
 
-def _grow(tree: Tree, of: Member, children: Mapping[str | None, Sequence[Member]], links: Mapping[str, str]) -> None:
+def _grow(
+    tree: Tree,
+    of: Member,
+    children: Mapping[str | None, Sequence[Member]],
+    links: Mapping[str, str],
+    credited: Collection[str],
+) -> None:
     for member in children.get(of.url, ()):
         relation = _relation(member)
         line = _line(member, links)
@@ -107,7 +123,8 @@ def _grow(tree: Tree, of: Member, children: Mapping[str | None, Sequence[Member]
         line.append(f": {'; '.join(member.verdict.because)}", "dim")
         if member.house not in (member.outlet, "") and member.house == of.house:
             line.append(f"; a report of {member.house}", "dim")
-        _grow(tree.add(line), member, children, links)
+        line.append(credit(member, of.credits, credited), "dim")
+        _grow(tree.add(line), member, children, links, credited)
 
 
 def _relation(member: Member) -> str:

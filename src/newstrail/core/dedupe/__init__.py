@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from newstrail.core.dedupe.groups import join
 from newstrail.core.dedupe.pairs import compare
+from newstrail.core.dedupe.translations import TRANSLATED, translated
 from newstrail.core.traits import Alike, Known, Neighbourhood, Traits
 from newstrail.model import Kind, Verdict
 
-__all__ = ["NEW", "dedupe", "marks", "replay"]
+__all__ = ["NEW", "dedupe", "marks", "replay", "translate"]
 
 #: Articles compared in full, those with most marks in common first.
 MOST_COMPARED = 48
@@ -38,6 +40,13 @@ def dedupe(traits: Traits, near: Neighbourhood) -> set[str]:
     for url in changed:
         near.articles[url].verdict = _verdict(url, near)
     return changed
+
+
+def translate(traits: Traits, near: Neighbourhood, marks: Iterable[int]) -> None:
+    """Say of which article of its story one that is no copy is the translation, if of any; `marks`: of stories."""
+    known = near.articles[traits.url]
+    if known.verdict.kind is Kind.NEW and (found := translated(traits, near, marks)):
+        known.verdict = found
 
 
 def replay(urls: Sequence[str], near: Neighbourhood) -> None:
@@ -74,8 +83,10 @@ def _candidates(traits: Traits, near: Neighbourhood) -> list[str]:
 
 
 def _verdict(url: str, near: Neighbourhood) -> Verdict:
-    """New for the origin of a group; else of the member it is most like, the earliest of equals."""
+    """New, or a translation, for the origin of a group; else of the member it is most like, the earliest of equals."""
     known = near.articles[url]
+    if known.group == url and known.verdict.relation == TRANSLATED:
+        return replace(known.verdict, group=url)
     if known.group == url:
         return Verdict(kind=Kind.NEW, group=url)
     earlier = [

@@ -103,11 +103,11 @@ def _read(member: Placed) -> Filing:
 
 
 def _representative(member: Placed, spoken: Sequence[str]) -> tuple[bool, bool, bool, bool, bool, float, str]:
-    """Originals before copies, papers before agencies before companies' own words; then what the reader can read."""
+    """Originals and translations before copies, then what the reader can read; papers, agencies, companies."""
     verdict, filing = member.placement.verdict, _read(member)
     outlet = f"{filing.revision.outlet} {filing.source}"
     return (
-        verdict is not None and verdict.kind is Kind.COPY,
+        verdict is not None and verdict.kind is Kind.COPY and verdict.relation != "translated",
         filing.revision.complete is not Complete.FULL,
         filing.revision.language not in spoken,
         _RELEASES.search(outlet) is not None,

@@ -18,8 +18,10 @@ _HEAD = struct.Struct("<BqqqBBI12HI")  # version, numbers, lengths
 
 def pack(traits: Traits) -> bytes:
     """Bytes that `unpack` reads on any machine: about 2 kB for an article of 200 words."""
-    words = [traits.language, traits.root, traits.agency, traits.titled, traits.named, traits.title]
-    tail = json.dumps(words, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    said = [traits.language, traits.root, traits.agency, traits.credited, traits.translation]
+    tail = json.dumps([*said, traits.titled, traits.named, traits.title], ensure_ascii=False).encode(
+        "utf-8", "surrogatepass"
+    )
     marks = traits.addresses, traits.low, traits.lead
     keys = (
         traits.terms, traits.signs, traits.first, traits.names, traits.numbers, traits.figures, traits.digits,
@@ -58,13 +60,15 @@ def unpack(url: str, packed: bytes) -> Traits:
     terms, signs, *sets = _cut(take("I", sum(lengths[3:])), lengths[3:])
     weights, sign_weights = _cut(take("H", len(terms) + len(signs)), (len(terms), len(signs)))
     first, names, numbers, figures, digits, subject = map(frozenset, sets)
-    language, root, agency, titled, named, title = json.loads(packed[position:])
+    language, root, agency, credited, translation, titled, named, title = json.loads(packed[position:])
     return Traits(
         url=url,
         at=at,
         language=language,
         root=root,
         agency=agency,
+        credited=tuple(credited),
+        translation=translation,
         addresses=tuple(addresses),
         headline=headline,
         stage=stage,

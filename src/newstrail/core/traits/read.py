@@ -10,7 +10,7 @@ from zlib import crc32
 
 from newstrail.core import urls
 from newstrail.core.text import language
-from newstrail.core.traits.credits import agency
+from newstrail.core.traits.credits import agency, credited, translation
 from newstrail.core.traits.hashing import hash64, mark, mark_of, shingles
 from newstrail.core.traits.headline import bare, headline_key, stage
 from newstrail.core.traits.signs import quantities, signs
@@ -65,6 +65,8 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
         language=revision.language or (in_stories and language(f"{title}\n{text[:TOP]}")) or "",
         root=filing.family or revision.outlet or _site(revision.url),
         agency=agency(text, revision.credits),
+        credited=credited(text) if in_stories else (),
+        translation=in_stories and translation(text),
         addresses=_addresses(revision.url, revision.canonical),
         headline=mark("headline", key) if len(key := headline_key(title)) >= SHORTEST else 0,
         stage=stage(title),

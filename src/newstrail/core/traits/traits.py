@@ -74,6 +74,8 @@ class Traits:
     language: str  #: "" : not known
     root: str  #: whose report it is: publisher family, outlet or site
     agency: str  #: the wire service it credits; "" : none
+    credited: tuple[str, ...]  #: houses whose reports it says it retells
+    translation: bool  #: says that it is one
     addresses: tuple[int, ...]  #: marks of addresses and outlet ids that mean this very article
     headline: int  #: mark of the bare headline; 0: none
     stage: int  #: of a wire story, see `headline.stage`

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from newstrail.core.traits import moment
+from newstrail.core.traits import Traits, moment, unpack
+from newstrail.core.traits.credits import house
 from newstrail.model import Verdict
 from newstrail.store import coding
 from newstrail.store.tables import articles, placements, revisions, stories
@@ -25,6 +26,8 @@ class Member:
     title: str
     verdict: Verdict
     because: tuple[str, ...]  #: why it is in the story
+    own: str  #: the house others credit for its report; "" : none that we know by name
+    credits: tuple[str, ...]  #: other houses whose reports it carries or says it retells
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,16 @@ def members(connection: Connection, story: str) -> list[Member]:
             title=row.title,
             verdict=coding.decode(Verdict, row.verdict),
             because=tuple(row.because or ()),
+            own=house(traits.root) or house(row.outlet),
+            credits=_credits(traits),
         )
-        for row in connection.execute(query)
+        for row, traits in ((row, unpack(row.url, row.traits)) for row in connection.execute(query))
     ]
+
+
+def _credits(traits: Traits) -> tuple[str, ...]:
+    named = dict.fromkeys((traits.agency, *traits.credited))
+    return tuple(one for one in named if one and one not in (traits.root, house(traits.root)))
 
 
 def around(connection: Connection, story: str) -> list[Around]:
