@@ -24,12 +24,17 @@ T = TypeVar("T")
 
 def encode(value: object) -> Any:
     """A JSON value that `decode` makes the same noun of."""
-    if dataclasses.is_dataclass(value):
-        return {field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if type(value) in _PLAIN:
+        return value
+    if isinstance(value, tuple | list):
+        return [encode(item) for item in value]
+    noun: Any = type(value)
+    if names := _names(noun):
+        return {name: encode(getattr(value, name)) for name in names}
     match value:
         case Enum():
             return value.value
-        case None | str() | int() | float():
+        case str() | int() | float():
             return value
         case datetime() | date():
             return value.isoformat()
@@ -37,13 +42,21 @@ def encode(value: object) -> Any:
             return str(value)
         case timedelta():
             return value.total_seconds()
-        case tuple() | list():
-            return [encode(item) for item in value]
         case frozenset():
             return sorted(encode(item) for item in value)
         case Mapping():
             return {str(key): encode(item) for key, item in value.items()}
     raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+#: What JSON says as it is.
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Of the fields of a noun; none for what is not one."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def decode(kind: type[T], value: Any) -> T:
@@ -64,10 +77,12 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin in (Union, types.UnionType):
         (one,) = (_decoder(part) for part in inner if part is not type(None))
+        if one is _same:
+            return _same
         return lambda value: None if value is None else one(value)
     if origin is tuple and inner[-1] is Ellipsis:
         each = _decoder(inner[0])
-        return lambda value: tuple(map(each, value))
+        return tuple if each is _same else lambda value: tuple(map(each, value))
     if origin is tuple:
         parts = [_decoder(part) for part in inner]
         return lambda value: tuple(part(item) for part, item in zip(parts, value, strict=True))
@@ -78,7 +93,13 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
         each = _decoder(inner[1])
         return lambda value: {key: each(item) for key, item in value.items()}
     if hasattr(kind, "__dataclass_fields__"):
-        return lambda value: kind(**{name: of(value[name]) for name, of in _fields(kind).items() if name in value})
+        return lambda value: kind(
+            **{
+                name: value[name] if of is _same else of(value[name])
+                for name, of in _fields(kind).items()
+                if name in value
+            }
+        )
     if kind is datetime:
         return datetime.fromisoformat
     if kind is date:
@@ -88,10 +109,14 @@ def _decoder(kind: Any) -> Callable[[Any], Any]:
     if kind is timedelta:
         return lambda value: timedelta(seconds=value)
     if kind in (str, int, float, bool, object):
-        return lambda value: value
+        return _same
     if issubclass(kind, Enum):
         return cast("Callable[[Any], Any]", kind)
     raise TypeError(f"{kind} has no JSON form")
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 # ── two that many tables hold ──────────────────────────────────────────────────────────────────────

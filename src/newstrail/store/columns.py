@@ -15,6 +15,7 @@ from newstrail.core.text import clean
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
+_ENCODE, _DECODE = json.JSONEncoder(separators=(",", ":")).encode, json.JSONDecoder().raw_decode
 
 #: Longest address that is its own key, in characters. PostgreSQL indexes no more than 2,704 bytes.
 LONGEST_KEY = 2048
@@ -96,7 +97,7 @@ class Json(TypeDecorator[Any]):  # Any: whatever JSON can hold
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, separators=(",", ":"))
+        return None if value is None else _ENCODE(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else json.loads(value)
+        return None if value is None else _DECODE(value)[0]

@@ -72,14 +72,24 @@ def replay(urls: Sequence[str], near: Neighbourhood) -> None:
 
 
 def _candidates(traits: Traits, near: Neighbourhood) -> list[str]:
-    """Known articles worth comparing: one sure mark in common, or two of the smallest shingles."""
-    sure = near.sharing([*traits.addresses, traits.headline, traits.exact, *traits.lead])
-    loose = near.sharing(traits.low)
+    """Known articles worth comparing: one sure mark in common, or two of the smallest shingles.
+
+    The first words point to another version by the same house; between houses they are mostly a greeting.
+    """
+    sure = near.sharing([*traits.addresses, traits.headline, traits.exact])
+    first, loose = near.sharing(traits.lead), near.sharing(traits.low)
     least = min(2, len(traits.low))
-    found = {url: loose.get(url, 0) + sure.get(url, 0) for url in loose.keys() | sure.keys()}
-    worth = [url for url in found if url != traits.url and (url in sure or loose[url] >= least)]
-    worth.sort(key=lambda url: (-found[url], near.articles[url].traits.key))
-    return worth[:MOST_COMPARED]
+    worth = {url for url, shared in loose.items() if shared >= least}
+    worth.update(sure, (url for url in first if _may_be_version(traits, near.articles[url].traits)))
+    worth.discard(traits.url)
+    if len(worth) <= MOST_COMPARED:
+        return sorted(worth)
+    found = {url: loose.get(url, 0) + first.get(url, 0) + sure.get(url, 0) for url in worth}
+    return sorted(worth, key=lambda url: (-found[url], near.articles[url].traits.key))[:MOST_COMPARED]
+
+
+def _may_be_version(new: Traits, old: Traits) -> bool:
+    return new.root == old.root and new.stage != old.stage
 
 
 def _verdict(url: str, near: Neighbourhood) -> Verdict:

@@ -14,7 +14,7 @@ from newstrail.model import Link, Placement, Story, Verdict
 from newstrail.store import coding
 from newstrail.store.columns import key
 from newstrail.store.database import Database
-from newstrail.store.placing.gather import Unpacked, address, listed, neighbourhood
+from newstrail.store.placing.gather import Packed, address, listed, neighbourhood
 from newstrail.store.placing.write import place
 from newstrail.store.tables import articles, placements, stories
 
@@ -26,12 +26,12 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Placing:
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._unpacked = Unpacked()
+        self._packed = Packed()
 
     def candidates(self, query: Query) -> Neighbourhood:
         """What the articles of the query may join, of all that is placed before the earliest of them."""
         with self._database.read() as connection:
-            return neighbourhood(connection, query, self._unpacked)
+            return neighbourhood(connection, query, self._packed)
 
     def place(self, arranged: Arranged, dropped: Sequence[Link] = ()) -> None:
         """One transaction: placements numbered on from the last, the index, stories; what was placed is ticked off.
@@ -40,7 +40,7 @@ class Placing:
         """
         with self._database.write() as connection:
             self._database.alone(connection, "placing")
-            place(self._database, connection, arranged, dropped)
+            place(self._database, connection, self._packed, arranged, dropped)
 
     def last_seq(self) -> int:
         """The number of the latest placement, 0 if there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, Row, String, cast, func, literal, or_, select
@@ -12,7 +13,7 @@ from sqlalchemy.dialects import postgresql
 
 from newstrail.core.arrange import Query, found_by, window
 from newstrail.core.arrange.again import Kept, regroup, resum
-from newstrail.core.traits import MOST, Alike, Known, Neighbourhood, Terms, Traits, unpack, unpack_profile
+from newstrail.core.traits import MOST, Alike, Known, Neighbourhood, Terms, Traits, pack, unpack, unpack_profile
 from newstrail.model import Kind, Verdict
 from newstrail.store import coding
 from newstrail.store.columns import key
@@ -31,41 +32,47 @@ NEVER = 1 << 62
 Rows = dict[int, Row[Any]]
 
 
-class Unpacked:
-    """The latest traits that were unpacked."""
+class Packed:
+    """The latest traits that were packed or unpacked, by their bytes: what is stored is the truth."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[bytes, Traits] = OrderedDict()
 
-    def __call__(self, row: Row[Any]) -> Traits:
+    def pack(self, traits: Traits) -> bytes:
+        packed = pack(traits)
+        self._keep(packed, replace(traits, spelled={}, sketch=replace(traits.sketch)))  # as `unpack` would give it
+        return packed
+
+    def unpack(self, row: Row[Any]) -> Traits:
         """The traits of a row of `articles`."""
         traits = self._kept.get(row.traits)
         if traits is not None and traits.url == address(row):
             self._kept.move_to_end(row.traits)
             return traits
-        traits = self._kept[row.traits] = unpack(address(row), row.traits)
+        return self._keep(row.traits, unpack(address(row), row.traits))
+
+    def _keep(self, packed: bytes, traits: Traits) -> Traits:
+        self._kept[packed] = traits
         if len(self._kept) > CACHED:
             self._kept.popitem(last=False)
         return traits
 
 
-def neighbourhood(connection: Connection, query: Query, unpacked: Unpacked) -> Neighbourhood:
+def neighbourhood(connection: Connection, query: Query, packed: Packed) -> Neighbourhood:
     """All that articles of the query may join, and what must be placed again behind those that come late."""
-    near = Neighbourhood(read=query.traits, terms=counted(connection))
+    near = Neighbourhood(read=query.traits, terms=counted(connection) if query.in_stories else Terms())
     later, since = _later(connection, query)
-    again = [unpacked(row) for row in later.values()]
+    again = [packed.unpack(row) for row in later.values()]
     near.again = tuple(traits for traits in again if traits.url not in query.traits)
     wanted = query.marks.union(mark for traits in near.again for mark in found_by(traits, in_stories=query.in_stories))
     found = _found(connection, wanted, since)
-    rows = _articles(connection, articles.c.id, {article for entries in found.values() for _, article in entries})
-    rows |= _named(connection, query)
     kin = _kin(connection, later)
-    rows |= kin
-    rows |= _articles(connection, articles.c.origin, {row.origin for row in rows.values()})
+    sought = {article for entries in found.values() for _, article in entries} | _named(connection, query) | kin.keys()
+    rows = _groups(connection, sought)
     apart = _taken_apart(connection, later, since)
     told = _articles(connection, articles.c.story, apart, words=True) if apart else {}
     rows = {number: row for number, row in (rows | told).items() if row.at < since}
-    _know(connection, near, rows, found, unpacked)
+    _know(connection, near, rows, found, packed)
     if later:
         regroup([address(row) for number, row in rows.items() if number in kin], near)
     _tell(connection, near, rows, apart, told, since)
@@ -141,10 +148,19 @@ def _articles(
     return {row.id: row for row in connection.execute(statement)}
 
 
-def _named(connection: Connection, query: Query) -> Rows:
+def _groups(connection: Connection, ids: Collection[int]) -> Rows:
+    """These articles, and all that are in a group with one of them."""
+    wanted = listed(connection, ids)
+    origins = select(articles.c.origin).join(wanted, articles.c.id == wanted.c.value).distinct().cte("origins")
+    statement = select(articles).join(origins, articles.c.origin == origins.c.origin)
+    return {row.id: row for row in connection.execute(statement)}
+
+
+def _named(connection: Connection, query: Query) -> set[int]:
     """The articles themselves, where they are placed already, and those that rulings name."""
-    named = {*query.traits, *_ruled(connection)}
-    return _articles(connection, articles.c.url, {key(url) for url in named}, words=True)
+    wanted = listed(connection, sorted({key(url) for url in (*query.traits, *_ruled(connection))}), words=True)
+    statement = select(articles.c.id).join(wanted, articles.c.url == wanted.c.value)
+    return set(connection.execute(statement).scalars())
 
 
 def _ruled(connection: Connection) -> set[str]:
@@ -163,7 +179,7 @@ def _kin(connection: Connection, later: Rows) -> Rows:
     rows = dict(later)
     fresh = rows
     while fresh:
-        groups = _articles(connection, articles.c.origin, {row.origin for row in fresh.values()})
+        groups = _groups(connection, fresh.keys())
         wanted = listed(connection, fresh.keys() | groups.keys())
         tied = select(alike.c.later, alike.c.earlier).join(
             wanted, or_(alike.c.later == wanted.c.value, alike.c.earlier == wanted.c.value)
@@ -197,13 +213,13 @@ def _know(
     near: Neighbourhood,
     rows: Rows,
     found: dict[int, list[tuple[int, int]]],
-    unpacked: Unpacked,
+    packed: Packed,
 ) -> None:
     """Articles with their groups and pairs, and by what they are found."""
     url = {number: address(row) for number, row in rows.items()}
     for row in sorted(rows.values(), key=lambda row: (row.at, url[row.id])):
         group, verdict = url.get(row.origin, url[row.id]), coding.decode(Verdict, row.verdict)
-        near.articles[url[row.id]] = Known(unpacked(row), group, row.story, verdict, row.joined)
+        near.articles[url[row.id]] = Known(packed.unpack(row), group, row.story, verdict, row.joined)
         near.groups.setdefault(group, []).append(url[row.id])
         near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict)
     for mark, entries in found.items():

@@ -8,31 +8,33 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, case, delete, func, select, update
 
 from newstrail.core.arrange import Arranged, found_by
-from newstrail.core.traits import Known, Profile, pack, pack_profile, ticks
+from newstrail.core.traits import Known, Profile, pack_profile, ticks
 from newstrail.model import Kind, Link, Placement, Verdict
 from newstrail.store import coding, coverage
 from newstrail.store.columns import key
 from newstrail.store.database import Database
-from newstrail.store.placing.gather import listed
+from newstrail.store.placing.gather import Packed, listed
 from newstrail.store.tables import alike, articles, links, marks, placements, revisions, stories, terms
 
 # Any stands for the value of a column.
 Values = dict[str, Any]
 
 
-def place(database: Database, connection: Connection, arranged: Arranged, dropped: Sequence[Link]) -> None:
+def place(
+    database: Database, connection: Connection, packed: Packed, arranged: Arranged, dropped: Sequence[Link]
+) -> None:
     """Write it all. The same once more changes nothing."""
     named = [url for one in (*arranged.known, *arranged.changed) for url in (one.traits.url, one.group)]
     pairs = [url for later, earlier, _ in arranged.alike for url in (later, earlier)]
     ids = _numbered(connection, [*named, *pairs, *arranged.again])
     _write_mergers(database, connection, arranged)
-    _write_articles(database, connection, arranged.known, ids)
+    _write_articles(database, connection, packed, arranged.known, ids)
     _write_changed(connection, arranged.changed, ids)
     _write_marks(database, connection, arranged, ids)
     _write_alike(database, connection, arranged, ids)
     coverage.place(connection, [*arranged.known, *arranged.changed])
     _write_stories(database, connection, arranged.stories)
-    if arranged.known:
+    if arranged.stories or arranged.gone:
         counts = {"name": "all", "stories": arranged.terms.stories, "counts": arranged.terms.pack()}
         statement = database.insert(terms).values(counts)
         connection.execute(statement.on_conflict_do_update(index_elements=[terms.c.name], set_=counts))
@@ -78,7 +80,9 @@ def _belongs(known: Known, ids: dict[str, int]) -> Values:
     }
 
 
-def _write_articles(database: Database, connection: Connection, fresh: Iterable[Known], ids: dict[str, int]) -> None:
+def _write_articles(
+    database: Database, connection: Connection, packed: Packed, fresh: Iterable[Known], ids: dict[str, int]
+) -> None:
     rows = [
         {
             "id": ids[known.traits.url],
@@ -86,7 +90,7 @@ def _write_articles(database: Database, connection: Connection, fresh: Iterable[
             "long_url": _long(known.traits.url),
             "at": known.traits.at,
             "root": known.traits.agency or known.traits.root,
-            "traits": pack(known.traits),
+            "traits": packed.pack(known.traits),
             **_belongs(known, ids),
         }
         for known in fresh
