@@ -42,8 +42,6 @@ def placed(*filings: Filing, size: int = 100) -> list[Verdict]:
     for start in range(0, len(filings), size):
         near.read = {}
         arrange(filings[start : start + size], near)
-    stories = {near.articles[filing.revision.url].story for filing in filings}
-    assert len(stories) == 1, "no one story"
     return [near.articles[filing.revision.url].verdict for filing in filings]
 
 

@@ -66,7 +66,7 @@ _NAMES = "|".join(sorted(_PRINTED, key=len, reverse=True))
 _CREDITS = re.compile(
     r"(?P<before>\b(?:[Aa]ccording to|[Cc]iting|(?:first |earlier )?reported by|report(?:s|ed)? (?:in|by|from)) (?:a |an )?"
     r"(?:report (?:in|by|from) )?(?:the )?)?"
-    rf"(?<![A-Za-z가-힣])(?P<name>{_NAMES})"
+    rf"(?<![A-Za-z가-힣=])(?P<name>{_NAMES})(?!\s?기자)"
     r"(?:(?P<korean>(?:통신|신문)?(?:\([^)]{1,20}\))?(?:은|는|이|가|의|도|에|을|를)?(?![가-힣])[^.\n]{0,60}?"
     r"(?:보도(?!\s?자료)|전했다|따르면|인용))"
     r"|(?P<english>(?:'s|,)? (?:(?:has|had|first|earlier|exclusively|also) )*(?:reported|reports|wrote)\b))?"
