@@ -1,14 +1,19 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
 from newstrail.core.filing import claimed
-from newstrail.model import Evidence
+from newstrail.model import Change, Evidence
 from newstrail.store import Store
 from newstrail.store.export import COLUMNS
-from newstrail.store.tables import claims, evidence, mentions, revisions
+from newstrail.store.tables import changes, claims, digests, evidence, mentions, revisions
 from tests.making import NOW, a_filing, a_mention, a_stamp
+from tests.store.test_digests import a_digest
 
 TEXT = "리벨리온이 새 칩을 공개했다. 리벨리온의 칩 ‘아톰’은 다음달 중 KT클라우드에 적용될 예정이다."
 
@@ -75,6 +80,63 @@ def test_evidence_that_nobody_wrote_is_found(store: Store):
         connection.execute(sa.update(evidence).values(evidence=row | {"text": "누구도 쓰지 않은 말이다."}))
 
     assert any("is not the evidence" in problem for problem in store.proof.problems())
+
+
+def edited(store: Store) -> None:
+    """An article of which a number was changed, and a digest that quotes it."""
+    first = store.filings.last("https://b.test/2")
+    assert first is not None
+    words = first.revision.text.replace("쓰기 시작했다", "30곳에서 쓰기 시작했다")
+    change = Change(kind="number", before=first.revision.text, after=words, material=True)
+    store.filings.file(replace(first, revision=replace(first.revision, text=words), number=2, changes=(change,)))
+    digest = a_digest()
+    item = replace(digest.sections[0].items[0], url="https://b.test/2", quote=words)
+    store.digests.save(replace(digest, sections=(replace(digest.sections[0], items=(item,)),)), ())
+
+
+def test_what_edits_and_digests_quote_is_found_as_it_was_read(store: Store):
+    fill(store)
+    edited(store)
+
+    assert store.proof.problems() == []
+
+
+def damage(store: Store, column: sa.Column[Any], old: str, new: str) -> None:
+    """Change what is stored behind the database's back, where it would not let us."""
+    raw = sa.type_coerce(column, sa.Text)
+    statement = sa.update(column.table).values({column: sa.func.replace(raw, old, new)})
+    if store.database.file:
+        with closing(sqlite3.connect(store.database.file)) as connection, connection:
+            connection.execute(str(statement.compile(compile_kwargs={"literal_binds": True})))
+        return
+    with store.database.write() as connection:
+        connection.execute(sa.text("SET LOCAL session_replication_role = replica"))
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("column", "old", "new", "said"),
+    [
+        (changes.c.before, "아톰", "아틈", "b.test/2 revision 1: it has not the passage of an edit"),
+        (changes.c.after, "30곳", "31곳", "b.test/2 revision 2: it has not the passage of an edit"),
+        (changes.c.url, "b.test/2", "b.test/3", "b.test/3 revision 2 is not kept"),
+        (mentions.c.url, "a.test/1", "a.test/9", "a.test/9 revision 1 is not kept"),
+        (evidence.c.url, "b.test/2", "b.test/4", "b.test/4 revision 1 is not kept"),
+        (claims.c.id, "c-", "d-", "is not what https://a.test/1 was found to say"),
+        (claims.c.claim, '"kind"', '"kjnd"', "its claim cannot be read"),
+        (evidence.c.evidence, "{", "[", "its evidence cannot be read"),
+        (digests.c.payload, "30\\uacf3", "31\\uacf3", "does not say what is quoted of it"),
+        (digests.c.payload, '"sections"', '"sectionz"', "its payload cannot be read"),
+    ],
+)
+def test_one_letter_changed_in_what_is_kept_beside_texts_is_found(
+    store: Store, column: sa.Column[Any], old: str, new: str, said: str
+):
+    fill(store)
+    edited(store)
+    damage(store, column, old, new)
+
+    assert any(said in problem for problem in store.proof.problems())
 
 
 @pytest.mark.parametrize("table", COLUMNS)

@@ -118,12 +118,13 @@ def claimed(filing: Filing) -> tuple[Tracked, ...]:
         return ()
     day = revision.published.local.date()
     return tuple(
-        Tracked(id=_named(revision.url, claim.text), article=revision.url, number=filing.number, day=day, claim=claim)
+        Tracked(id=claim_id(revision.url, claim.text), article=revision.url, number=filing.number, day=day, claim=claim)
         for claim in claims(revision.title, revision.text, day, filing.mentions)
     )
 
 
-def _named(url: str, words: str) -> str:
+def claim_id(url: str, words: str) -> str:
+    """The name of what an article claims in these words."""
     return "c-" + hashlib.sha256(f"{url}\n{words}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
