@@ -9,7 +9,7 @@ from newstrail.core.traits.proper import FAMILIES, SYLLABLES
 from newstrail.core.traits.signs import quantities, signs
 from newstrail.core.traits.subject import subject
 from newstrail.core.traits.told import CONCEPT, FIGURE, HOUSE, PLACE, SOUND, TOKEN, kind, unit
-from tests.core.test_cluster import report, stories
+from tests.core.test_cluster import placed, report, stories
 
 
 def shared(korean: str, english: str, of: int) -> set[int]:
@@ -136,3 +136,30 @@ def test_a_story_is_kept_with_the_names_and_figures_of_its_headlines():
 def test_every_family_is_a_syllable():
     assert set(FAMILIES.values()) <= SYLLABLES.keys()
     assert {len(syllable) for syllable in SYLLABLES} == {1}
+
+
+def test_two_persons_in_one_office_are_two_events():
+    korean = report(
+        "보람엔진 새 대표에 박윤재", "보람엔진 이사회가 박윤재 전 부사장을 대표로 뽑았다. 3월 주주총회를 거친다."
+    )
+    text = "The board of Boram Engine has picked {} to head it. Shareholders vote in March."
+    same = report("Boram Engine picks Park Yoon-jae as chief", text.format("Park Yoon-jae"), language="en", hours=2)
+    other = report("Dasol Tires picks Bang Kyung-min as chief", text.format("Bang Kyung-min"), language="en", hours=1)
+
+    assert stories(korean, other, same) == 2
+    assert stories(korean, same) == 1
+
+
+def test_the_same_sentence_with_another_sum_waits_for_its_own_event():
+    korean = report("보람엔진, 독일서 812억원 수주", "보람엔진이 독일 업체에서 812억원 규모의 펌프를 수주했다.")
+    title = "Boram Engine wins order worth {} won from German carmaker"
+    text = (
+        "Boram Engine said on Monday that it had won an order for pumps worth {} won from a German maker of cars, "
+        "to be delivered over three years from its plant near Ulsan."
+    )
+    other = report(title.format("31.5 billion"), text.format("31.5 billion"), language="en", hours=1)
+    same = report(title.format("81.2 billion"), text.format("81.2 billion"), language="en", hours=2)
+
+    ours, another, last = placed(korean, other, same)
+
+    assert last.story == ours.story != another.story

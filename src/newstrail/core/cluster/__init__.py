@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import log2
 
-from newstrail.core.cluster.bridge import at_odds, evidence, main
+from newstrail.core.cluster.bridge import at_odds, differ, evidence
 from newstrail.core.cluster.views import score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
 from newstrail.core.traits import Decided, Neighbourhood, Profile, Traits, hash64
@@ -89,6 +89,7 @@ def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> 
     near.know(marks(traits), known)
     for likeness, other in ranked:
         another = other.id != story.id and other.id in near.stories and not _apart(story, other, decided, near)
+        another = another and not differ(traits, other)
         if another and likeness >= WORTH_MERGING and _one_story(story, other, _bars(traits)[1], article.rarity):
             story = merge(story, other, near, traits.at)
     for url in sorted(decided.together.get(traits.url, ())):
@@ -140,9 +141,11 @@ def _sure(traits: Traits, near: Neighbourhood, barred: set[str | None]) -> tuple
     if verdict.of and verdict.kind is not Kind.NEW:
         other = near.articles[verdict.of]
         if other.story and other.story not in barred and _companies_agree(traits, near.stories[other.story]):
-            if not _other_name(traits, other.traits):
-                return near.stories[other.story], (f"{verdict.relation} of another article of the story",)
-            barred.add(other.story)
+            story = near.stories[other.story]
+            if _other_name(traits, other.traits):
+                barred.add(story.id)
+            elif other.traits.root == traits.root or not differ(traits, story):
+                return story, (f"{verdict.relation} of another article of the story",)
     for url in reversed(near.found.get(traits.headline, ()) if traits.headline else ()):
         other = near.articles[url]
         elsewhere = other.traits.root != traits.root or other.traits.stage != traits.stage
@@ -163,8 +166,6 @@ def _companies_agree(traits: Traits, story: Profile) -> bool:
     if at_odds(traits, story):
         return False
     if traits.titled and story.titled:
-        if set(traits.titled) - story.named.keys() and main(story.titled, story.articles) - set(traits.named):
-            return False
         return bool(set(traits.titled) & story.named.keys()) or bool(set(traits.named) & story.titled.keys())
     if traits.named and story.named:
         return bool(set(traits.named) & story.named.keys())
@@ -193,6 +194,8 @@ def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple
     for _, name in sorted(looks, key=lambda one: (-one[0], one[1]))[:MOST_COMPARED]:
         part = near.stories[name].parts[traits.language]
         likeness = score(article, part) / (bar * _growth(part.articles))
+        if differ(traits, near.stories[name]):
+            likeness = min(1.0, likeness)  # a report in the other language that has these very figures goes before
         best[name] = max(best.get(name, 0.0), likeness)
     return [(best[name], near.stories[name]) for name in sorted(best, key=lambda name: (-best[name], name))]
 

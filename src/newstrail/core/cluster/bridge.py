@@ -13,7 +13,7 @@ from typing import Any
 
 from newstrail.core.cluster.weigh import Rarity
 from newstrail.core.traits import Part, Profile, Traits
-from newstrail.core.traits.told import HOUSE, QUARTERS, SOUND, TOKEN, kind, unit
+from newstrail.core.traits.told import COUNTS, HOUSE, QUARTERS, SOUND, TOKEN, kind, unit
 
 #: What each kind of shared sign adds, in tenths of its weight, and the most that all of a kind may add up to before:
 #: tokens, figures, numbers, sounds, houses, places, concepts, dates.
@@ -56,13 +56,26 @@ def main(counts: Mapping[Any, int], articles: int) -> set[Any]:  # Any: companie
 
 
 def at_odds(traits: Traits, story: Profile) -> bool:
-    """Whether each headline has a name that no report of the other has, where both are of one language."""
-    part = story.parts.get(traits.language)
-    if part is None or not part.subjects or not traits.subject:
-        return False
-    ours = _unheard(traits.language, traits.subject, part.signs.keys() | part.subjects.keys())
-    theirs = _unheard(traits.language, main(part.subjects, part.articles), traits.signs.keys() | traits.subject)
+    """Whether each headline has a name that no report of the other has: of a company, or any in one language."""
+    ours: set[Any] = set(traits.titled) - story.named.keys()  # Any: companies, and signs
+    theirs = main(story.titled, story.articles) - set(traits.named)
+    if part := story.parts.get(traits.language):
+        there, here = part.signs.keys() | part.subjects.keys(), traits.signs.keys() | traits.subject
+        ours |= _unheard(traits.language, traits.subject, there)
+        theirs |= _unheard(traits.language, main(part.subjects, part.articles), here)
     return bool(ours and theirs)
+
+
+def differ(traits: Traits, story: Profile) -> bool:
+    """Whether texts of one language have headlines with other sums or shares of one unit: a template filled in anew.
+
+    How many things or people there are is no such sign: tolls rise.
+    """
+    part = story.parts.get(traits.language)
+    if part is None or not traits.sketch.count or not traits.figures or not part.figures:
+        return False
+    same = ({unit(one) for one in traits.figures} & {unit(one) for one in part.figures}) - {COUNTS}
+    return bool(same) and _other_figures(traits, part) > 0
 
 
 def _unheard(language: str, names: Collection[int], there: Collection[int]) -> set[int]:

@@ -354,7 +354,7 @@ _CONCEPTS = """
 증권 증권사 | securities brokerage broker
 보험 생명 | insurance insurer life
 카드 | card
-금융 | financial finance
+금융 파이낸셜 | financial finance
 거래소 | exchange
 가상자산 가상화폐 암호화폐 코인 비트코인 | crypto cryptocurrency bitcoin coin
 스테이블코인 | stablecoin

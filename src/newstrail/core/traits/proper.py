@@ -19,23 +19,27 @@ _AFTER = frozenset(["그룹", "측", "산", "발", "계", "코리아", "재팬",
 
 #: Whom a report can be about: reports of one event agree on them.
 _HOUSES = """
-삼성전자 삼성 | samsung_electronics samsung
+삼성전자 삼성 삼전 | samsung_electronics samsung
 삼성sdi | samsung_sdi
-삼성전기 | samsung_electro-mechanics
+삼성전기 | samsung_electro_mechanics
 삼성디스플레이 | samsung_display
-삼성바이오로직스 삼성바이오 | samsung_biologics
+삼성바이오로직스 삼성바이오 삼바 | samsung_biologics
 삼성바이오에피스 삼성에피스 | samsung_bioepis
-삼성물산 | samsung_c&t
+삼성물산 | samsung_c_t
 삼성중공업 | samsung_heavy
 삼성생명 | samsung_life
 삼성화재 | samsung_fire
 삼성증권 | samsung_securities
 삼성카드 | samsung_card
-하이닉스 | hynix
+하이닉스 하닉 | hynix
 하이퍼엑셀 | hyperaccel
 현대차 현대자동차 현대 | hyundai_motor hyundai
+hd현대 | hd_hyundai
 현대모비스 | mobis
-현대건설 | hyundai_e&c hyundai_engineering
+현대카드 | hyundai_card
+현대해상 | hyundai_marine
+현대엔지니어링 | hyundai_engineering
+현대건설 | hyundai_e_c
 현대제철 | hyundai_steel
 현대로템 | rotem
 현대글로비스 | glovis
@@ -44,20 +48,20 @@ _HOUSES = """
 현대중공업 | hyundai_heavy
 현대미포 | mipo
 현대일렉트릭 | hyundai_electric
-기아 | kia
+기아 기아차 | kia
 한화에어로스페이스 한화에어로 | hanwha_aerospace
 한화오션 | hanwha_ocean
 한화시스템 | hanwha_systems
 한화솔루션 | hanwha_solutions
 한화큐셀 | qcells
 대우조선해양 | daewoo_shipbuilding dsme
-대우건설 | daewoo_e&c daewoo_engineering
-포스코이앤씨 포스코건설 | posco_e&c
+대우건설 | daewoo_e_c daewoo_engineering
+포스코이앤씨 포스코건설 | posco_e_c
 포스코퓨처엠 | posco_future
 포스코인터내셔널 | posco_international
 에너지솔루션 엔솔 | energy_solution lges
 이노텍 | innotek
-유플러스 | uplus u+
+유플러스 | uplus
 대한항공 | korean_air
 아시아나 | asiana
 제주항공 | jeju_air
@@ -76,16 +80,17 @@ _HOUSES = """
 넥센타이어 | nexen
 금호타이어 | kumho_tire
 금호석유화학 금호석화 | kumho_petrochemical
-에쓰오일 | s-oil
+에쓰오일 | s_oil
 칼텍스 | caltex
 롯데케미칼 | lotte_chemical
 롯데쇼핑 | lotte_shopping
 롯데카드 | lotte_card
 롯데웰푸드 | lotte_wellfood
 롯데바이오로직스 | lotte_biologics
-롯데건설 | lotte_e&c lotte_engineering
+롯데칠성 | lotte_chilsung
+롯데건설 | lotte_e_c lotte_engineering
 신세계 | shinsegae
-이마트 | emart e-mart
+이마트 | emart e_mart
 홈플러스 | homeplus
 지마켓 g마켓 | gmarket
 십일번가 11번가 | 11st 11street
@@ -135,7 +140,7 @@ jyp엔터테인먼트 jyp엔터 제이와이피 | jyp_entertainment
 종근당 | chong_kun_dang ckd
 대웅제약 | daewoong
 녹십자 gc녹십자 | gc_biopharma green_cross
-동아에스티 동아제약 | dong-a
+동아에스티 동아제약 | dong_a
 휴젤 | hugel
 메디톡스 | medytox
 리가켐바이오 레고켐 | ligachem legochem
@@ -151,14 +156,15 @@ jyp엔터테인먼트 jyp엔터 제이와이피 | jyp_entertainment
 하이트진로 | hitejinro hite
 아모레퍼시픽 아모레 | amorepacific
 생활건강 | household
-케이티앤지 kt&g | kt&g
+케이티 kt | kt
+케이티앤지 | kt_g
 두산에너빌리티 | enerbility
 두산로보틱스 | doosan_robotics
 두산밥캣 밥캣 | bobcat
 레인보우로보틱스 | rainbow_robotics
 에코프로비엠 | ecopro_bm
 에코프로 | ecopro
-엘앤에프 | l&f
+엘앤에프 | l_f
 넥스원 | nex1
 풍산 | poongsan
 효성 | hyosung
@@ -171,21 +177,26 @@ jyp엔터테인먼트 jyp엔터 제이와이피 | jyp_entertainment
 hmm 흥아 | hmm
 팬오션 | pan_ocean
 씨제이 cj | cj
-지에스건설 gs건설 | gs_e&c gs_engineering
+지에스건설 gs건설 | gs_e_c gs_engineering
 에스케이 sk | sk
 엘지 lg | lg
 롯데 | lotte
 한화 | hanwha
 포스코 | posco
+포스코홀딩스 | posco_holdings
+포스코dx | posco_dx
 두산 | doosan
+신한카드 | shinhan_card
+신한은행 | shinhan_bank
 신한 | shinhan
 하나금융 하나은행 하나증권 | hana
 우리금융 우리은행 | woori
-국민은행 kb금융 | kb_financial kookmin kb
+국민은행 | kookmin
+kb금융 kb | kb
 농협 농협은행 | nonghyup nh
 기업은행 | industrial_bank ibk
 산업은행 산은 | development_bank kdb
-수출입은행 수은 | eximbank export-import
+수출입은행 수은 | eximbank export_import
 미래에셋 | mirae_asset
 한국투자 한투 | korea_investment
 키움 | kiwoom
@@ -274,7 +285,7 @@ mbk | mbk
 arm | arm
 asml | asml
 tsmc | tsmc taiwan_semiconductor
-이랜드 | e-land eland
+이랜드 | e_land eland
 계룡건설 | kyeryong
 위니아 | winia
 큐텐 | qoo10
@@ -490,6 +501,7 @@ _FAMILIES = """
 심 | shim sim
 노 | roh noh no
 하 | ha
+시 | xi
 곽 | kwak
 성 | sung seong
 차 | cha

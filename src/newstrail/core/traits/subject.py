@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from newstrail.core.traits import proper
 from newstrail.core.traits.proper import FAMILIES, Proper
 from newstrail.core.traits.signs import HANGUL
 from newstrail.core.traits.sounds import sound, sounds
-from newstrail.core.traits.told import HOUSE, SOUND, TOKEN, bare_name, key, kind, latin, may_be_name, possible_names
+from newstrail.core.traits.told import (
+    HOUSE,
+    SOUND,
+    TOKEN,
+    bare_name,
+    key,
+    kind,
+    latin,
+    may_be_name,
+    person,
+    possible_names,
+)
 from newstrail.core.traits.words import runs, stem
 
 #: How much of the text must repeat a name of the headline to show that it is one, and within how many words of a Korean
 #: headline it stands.
 OPENING, FRONT = 400, 3
+
+
+#: Park Yoon-young, Yoon-young Park.
+_PERSON = re.compile(
+    r"\b(?P<before>[A-Z][a-z]+) (?P<given>[A-Z][a-z]+-[a-z]+)|\b(?P<first>[A-Z][a-z]+-[a-z]+) (?P<after>[A-Z][a-z]+)"
+)
 
 
 def subject(title: str, text: str, known: Collection[str], spelled: dict[int, str]) -> frozenset[int]:
@@ -39,8 +57,13 @@ def subject(title: str, text: str, known: Collection[str], spelled: dict[int, st
                 break
     else:
         for word in _without_persons(rest):
-            if word in opening and may_be_name(word) and not any(word in name for name in known):
-                found |= {key(SOUND, heard): word for heard in (sound(bare_name(word)),) if heard}
+            name = bare_name(word)
+            if name.isalpha() and word in opening and may_be_name(word) and not any(word in one for one in known):
+                found |= {key(SOUND, heard): word for heard in (sound(name),) if heard}
+        for match in _PERSON.finditer(title):
+            family, given = match["before"] or match["after"], match["given"] or match["first"]
+            if family.lower() in FAMILIES:
+                found |= {sign: match.group() for sign in (person(FAMILIES[family.lower()], given),)}
     spelled.update(found)
     return frozenset(found)
 
@@ -57,7 +80,7 @@ def _listed(words: Sequence[str]) -> tuple[list[tuple[Proper, str]], list[bool]]
         if taken[at]:
             continue
         names, length = proper.listed(words, at)
-        if not names and HANGUL.match(word) and (one := proper.korean(stem(word) or word)):
+        if not names and HANGUL.match(word) and (one := proper.korean(word) or proper.korean(stem(word) or word)):
             names, length = [one[0]], 1
         found += [(name, word) for name in names]
         taken[at : at + length] = [True] * length

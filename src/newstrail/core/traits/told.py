@@ -82,6 +82,14 @@ def unit(figure: int) -> int:
 QUARTERS = frozenset(key(DATE, f"q{quarter}") for quarter in range(1, 5))
 
 
+def person(family: str, given: str) -> int:
+    return key(SOUND, f"{family} {loose(given)}")
+
+
+#: The unit of things that are counted.
+COUNTS = unit(figure_key("", "count"))
+
+
 def listed(names: Iterable[Proper]) -> Told:
     return tuple((key(HOUSE if one.house else PLACE, one.name), KNOWN if one.house else AT) for one in names)
 
@@ -132,13 +140,13 @@ def korean(word: str) -> Told:
     root = stem(word)
     if not root:
         return ()
-    if one := proper.korean(root):
+    if one := proper.korean(word) or proper.korean(root):
         return *listed([one[0]]), *((key(CONCEPT, each), HAPPENS) for each in (one[1] and concepts(one[1])))
     told = [(key(CONCEPT, one), HAPPENS) for one in concepts(root)]
     for name in possible_names(root, word):
         told += [(key(SOUND, heard), _weight(heard)) for heard in sounds(name)]
         if len(name) == 3 and name[0] in SYLLABLES:
-            told.append((key(SOUND, f"{SYLLABLES[name[0]]} {loose(name[1:])}"), PERSON))
+            told.append((person(SYLLABLES[name[0]], name[1:]), PERSON))
     if spelled := _SPELLED.fullmatch(word) or _SPELLED.fullmatch(root):
         letters = _NEXT.findall(spelled.group())
         told.append((key(TOKEN, "".join(map(_LETTER.__getitem__, letters))), NAME))
@@ -176,7 +184,7 @@ def joined(chain: str) -> Told:
         if family := FAMILIES.get(piece.lower()):
             after, before = pieces[at + 1 : at + 3], pieces[max(0, at - 2) : at]
             given = filter(None, (after, after[:1], before, before[-1:]))
-            told += [(key(SOUND, f"{family} {loose(''.join(name))}"), PERSON) for name in given]
+            told += [(person(family, "".join(name)), PERSON) for name in given]
     return tuple(told)
 
 
