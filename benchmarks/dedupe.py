@@ -6,7 +6,8 @@
 Read are `stream/korean` and `stream/reuters`, articles and pairs. Newstrail places them as the service does, in SQLite
 on disk, and its time includes reading the outcome back. The peers hold all in memory: word triples, 128 permutations,
 candidates verified by exact likeness, groups are what is connected. Each runs in a process of its own; speed is by
-processor time, so that other work on the machine counts little. `--growth` prints instead what a look-up costs when
+processor time, so that other work on the machine counts little. `--labelled` prints instead what the service's grouping
+makes of the labelled pairs themselves: how well all could be done at once. `--growth` prints what a look-up costs when
 so many articles are placed: the Korean stream again and again, other words put for half of its own, five days on.
 """
 
@@ -30,7 +31,10 @@ from typing import Any
 
 from newstrail.cli.inspect_stories import inspect_dedupe
 from newstrail.core.arrange import fold, marks
-from newstrail.model import Filing, Origin, Revision, Stamp
+from newstrail.core.dedupe import NEW
+from newstrail.core.dedupe.groups import join
+from newstrail.core.traits import Alike, Known, Neighbourhood, read
+from newstrail.model import Filing, Kind, Origin, Revision, Stamp
 from newstrail.store import Store
 
 Row = dict[str, Any]  # Any: JSON
@@ -206,6 +210,32 @@ def score(groups: Groups, folder: Path) -> Iterator[str]:
     yield str(max(sizes.values()))
 
 
+def labelled(folder: Path) -> None:
+    """Print how the service groups the pairs of the set if it finds them all: of like texts, and of headlines too."""
+    documents = rows(folder / "docs.jsonl.gz")
+    order = {row["id"]: at for at, row in enumerate(documents)}
+    alike = [row for row in rows(folder / "pairs-reference.jsonl.gz") if row["jaccard"] >= 0.5]
+    headlines = [row for row in rows(folder / "pairs-natural.jsonl") if row.get("both_have_text", True)]
+    print("\n| pairs given | groups ≥ .5 P/R/F | … with text | biggest |\n" + "|---" * 4 + "|")
+    for name, likely in (("texts", {}), ("texts and headlines", {(row["a"], row["b"]): 0.49 for row in headlines})):
+        earlier: dict[str, dict[str, float]] = {row["id"]: {} for row in documents}
+        for pair, likeness in (likely | {(row["a"], row["b"]): 0.75 for row in alike}).items():
+            one, other = sorted(pair, key=order.__getitem__)
+            earlier[other][one] = likeness
+        near = Neighbourhood()
+        for at, one in enumerate(earlier):
+            revision = Revision(
+                url=one, title="", text="", seen=datetime(2025, 1, 1, tzinfo=UTC) + timedelta(seconds=at)
+            )
+            traits = read(Filing(revision=revision, mentions=(), first_seen=revision.seen), in_stories=False)
+            near.articles[one] = Known(traits, one, None, NEW)
+            for other, likeness in earlier[one].items():
+                near.like(one, other, Alike(likeness, Kind.COPY, "rewritten", ()))
+            join(one, near)
+        figures = list(score({url: known.group for url, known in near.articles.items()}, folder))
+        print(f"| {name} | {figures[0]} | {figures[3]} | {figures[-1]} |", flush=True)
+
+
 # ── growth ─────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -274,9 +304,15 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True, help="folder of the data sets, such as ../shared/data")
     arguments.add_argument("--set", choices=("korean", "reuters"), help="only this one")
     arguments.add_argument("--only", choices=tuple(WAYS), help="only this way")
+    arguments.add_argument(
+        "--labelled", action="store_true", help="group the Korean stream's labelled pairs themselves"
+    )
     arguments.add_argument("--growth", type=int, nargs="+", metavar="ARTICLES", help="sizes at which to time a look-up")
     given = arguments.parse_args()
 
+    if given.labelled:
+        labelled(given.data / "stream/korean")
+        return
     if given.growth:
         growth(given.data, given.growth)
         return
