@@ -27,11 +27,13 @@ ENOUGH, MUCH = 50, 90
 def translated(new: Traits, near: Neighbourhood, marks: Iterable[int]) -> Verdict | None:
     """Of which article of its story a report is the translation, among those that share one of its marks."""
     story = near.articles[new.url].story
+    if story is None or near.stories[story].parts.keys() <= {new.language}:
+        return None
     found: list[tuple[int, tuple[int, str], str]] = []
     for url in near.sharing(marks):
         known = near.articles[url]
         old = known.traits
-        if story and known.story == story and old.key < new.key and (why := _translates(new, old)):
+        if known.story == story and old.key < new.key and (why := _translates(new, old)):
             found.append((-_shared(new, old), old.key, why))
     if not found:
         return None
