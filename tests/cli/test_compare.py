@@ -12,10 +12,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner, Result
+from rich.cells import cell_len
 
 import newstrail
 from newstrail.app import shipped_config
 from newstrail.cli import cli
+from newstrail.cli.plot import bars
 from newstrail.core.filing import claimed
 from newstrail.store import Store
 from tests.making import NOW, a_filing, a_mention
@@ -75,6 +77,45 @@ def test_a_claim_is_listed_ruled_on_and_told_step_by_step(data: Path):
     assert (again["state"], again["ruled"].endswith("현장을 봤다")) == ("missed", True)
     assert run(data, "timeline", claim["id"]).exit_code == 0
     assert "KT클라우드" in run(data, "since", "--csv").output
+
+
+def test_the_standing_table_fits_a_terminal_and_says_what_is_reported_now(data: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "80")
+
+    told = run(data, "since").output
+    (row,) = [json.loads(line) for line in run(data, "since", "--json").output.splitlines()][:1]
+
+    assert max(map(cell_len, told.splitlines())) <= 80
+    assert row["claim"][:20] in told
+    assert {"now", "since", "by", "disputed_by", "reported", "reported_by"} <= set(row)
+
+
+@pytest.mark.parametrize("words", [("since",), ("claims",), ("compare", "--press", "ko", "en"), ("timeline", "kt")])
+def test_a_chart_that_was_asked_for_is_drawn(data: Path, words: tuple[str, ...]):
+    picture = data / "chart.svg"
+
+    done = run(data, *words, "--plot", str(picture))
+
+    assert done.exit_code == 0, done.output
+    assert ET.parse(picture).getroot().tag.endswith("svg")
+
+
+def test_names_below_a_chart_do_not_run_into_each_other_and_none_is_left_out():
+    names = [f"The Harbour and Quay Courier No {number}" for number in range(20)]
+
+    drawn = bars("", names, {"hours": [float(number) for number in range(20)]}, " h")
+
+    assert drawn.count("rotate(-35") == 20
+    assert [mark for mark in (0, 5, 10, 15) if f">{mark} h</text>" in drawn] == [0, 5, 10, 15]
+
+
+def test_days_below_a_chart_are_as_many_as_fit():
+    days = [f"2026-{month:02}-01" for month in range(1, 13)] * 4
+
+    drawn = bars("", days, {"articles": [1.0] * 48})
+
+    assert "rotate" not in drawn
+    assert 6 <= drawn.count("-01</text>") <= 10
 
 
 def test_a_headline_is_no_formula_in_a_spreadsheet(data: Path):

@@ -40,7 +40,7 @@ COMMANDS: dict[str, dict[str, tuple[str, str]]] = {
         "compare": ("newstrail.cli.compare", "Companies, outlets, the press of two languages."),
         "timeline": ("newstrail.cli.compare", "A company, a story or a claim, step by step."),
         "claims": ("newstrail.cli.claims", "How each claim of a followed article stands, and why."),
-        "since": ("newstrail.cli.claims", "What became of all that the articles said."),
+        "since": ("newstrail.cli.since", "What became of all that the articles said."),
         "search": ("newstrail.cli.search", "Words and phrases in all that was read."),
     },
     "Keep in order": {

@@ -1,9 +1,9 @@
-"""`newstrail claims`, `since`: what the followed articles said, held against what was reported since."""
+"""`newstrail claims`: what the followed articles said, held against what was reported since."""
 
 from __future__ import annotations
 
 import getpass
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 #: Pieces of evidence shown for one claim; as JSON all are given.
 PIECES = 4
-
-#: A company has fallen silent after so long without an article, though its sources could be looked at.
-SILENT = timedelta(days=90)
 
 
 @click.command()
@@ -42,7 +39,7 @@ def claims(claim: str | None, day: date | None, state: str | None, reason: str, 
             tracked = [_the(claim, tracked)]
         if state is not None:
             _rule(tracked, claim, state, reason, opened)
-        rows = _rows(tracked, day or _today(opened), opened, context=context, every=shape.kind != "table")
+        rows = ledger(tracked, day or opened.edges.now().date(), opened, context=context, every=shape.kind != "table")
         if shape.kind != "table":
             columns = ("id", "state", "since", "silent", "kind", "speaker", "due_start", "due_end", "text", "article")
             shape.show("claims", rows, columns)
@@ -57,29 +54,6 @@ def claims(claim: str | None, day: date | None, state: str | None, reason: str, 
         shape.draw("claims", list(counted), {"claims": list(counted.values())})
 
 
-@click.command()
-@shaped
-def since(shape: Shape) -> None:
-    """Print what became of all that the followed articles said and of all they named."""
-    with house() as opened:
-        today = _today(opened)
-        rows = _rows(opened.edges.store.claims.all(), today, opened, context=False, every=True)
-        told = [
-            {
-                "claim": row["text"],
-                "then": row["modality"],
-                "now": row["state"],
-                "since": row["since"],
-                "by": _outlets(row["evidence"], ("fulfils", "partly", "supersedes", "delays")),
-                "disputed_by": _outlets(row["evidence"], ("contradicts",)),
-                "id": row["id"],
-            }
-            for row in rows
-        ]
-        shape.show("claims", told, ("claim", "now", "since", "by", "disputed_by"))
-        shape.show("companies", _companies(opened), ("company", "articles", "first", "last", "note"))
-
-
 def claim_steps(name: str, opened: House) -> list[Evidence] | None:
     """The evidence on a claim, oldest first; None: there is no such claim."""
     if not any(one.id == name for one in opened.edges.store.claims.all()):
@@ -87,9 +61,10 @@ def claim_steps(name: str, opened: House) -> list[Evidence] | None:
     return opened.edges.store.claims.evidence().get(name, [])
 
 
-def _rows(
+def ledger(
     tracked: Sequence[Tracked], day: date, opened: House, *, context: bool, every: bool
 ) -> list[dict[str, object]]:
+    """The rows of the ledger as they stood on a day; `every`: with all evidence, else the most telling of it."""
     from newstrail.core.evidence import standing
 
     heard, rulings = opened.edges.store.claims.evidence(), opened.edges.store.rulings.all()
@@ -153,9 +128,7 @@ def _print(row: dict[str, object]) -> None:
     state = str(row["state"])
     silent = f", silent for {row['silent']} days" if state in ("open", "due soon", "overdue") else ""
     due = f", due by {row['due_end']}" if row["due_end"] else ""
-    click.echo(
-        f"{row['id']}  {click.style(state, bold=True, fg=_COLOURS.get(state))} since {row['since']}{due}{silent}"
-    )
+    click.echo(f"{row['id']}  {click.style(state, bold=True, fg=COLOURS.get(state))} since {row['since']}{due}{silent}")
     said = f" ({row['speaker']})" if row["speaker"] else ""
     click.echo(f"  “{row['text']}”{said}, {row['day']}")
     if row["ruled"]:
@@ -170,7 +143,7 @@ def _print(row: dict[str, object]) -> None:
     click.echo()
 
 
-_COLOURS = {
+COLOURS = {
     "kept": "green",
     "partly": "yellow",
     "contested": "magenta",
@@ -196,52 +169,3 @@ def _rule(tracked: Sequence[Tracked], claim: str | None, state: str, reason: str
         raise click.BadParameter(f"one of {', '.join(STATES)}, or -", param_hint="--set")
     data = {"claim": tracked[0].id, "state": "" if state == "-" else state}
     opened.edges.store.rulings.add("claim", data, getpass.getuser(), reason, opened.edges.now())
-
-
-def _companies(opened: House) -> list[dict[str, object]]:
-    """Those the articles named, and those that joined; silence told apart from not having been able to look."""
-    from newstrail.model import Health
-
-    store, now = opened.edges.store, opened.edges.now()
-    seeds = store.articles.seeds()
-    named = {mention.company for seed in seeds for mention in seed.mentions}
-    begun = min((seed.at for seed in seeds), default=now)
-    states = [state for state in store.sources.states().values() if state.source in opened.edges.sources]
-    blind = [state for state in states if state.health in (Health.BROKEN, Health.BLOCKED, Health.GONE, Health.NEW)]
-    rows = []
-    for told in store.counts.heard(begun):
-        if told.company not in opened.edges.companies or not opened.edges.companies[told.company].follow:
-            continue
-        note = "named by the article" if told.company in named else "joined later"
-        if now - told.last > SILENT:
-            note += f"; silent since {told.last:%Y-%m-%d}"
-            if states and 2 * len(blind) > len(states):
-                note += f", but {len(blind)} of {len(states)} sources could not be looked at"
-        rows.append(_company(told.company, told.articles, told.first, told.last, note, opened))
-    heard = {row["id"] for row in rows}
-    rows += [
-        _company(name, 0, None, None, "named by the article; nothing since", opened) for name in sorted(named - heard)
-    ]
-    return rows
-
-
-def _company(
-    name: str, articles: int, first: datetime | None, last: datetime | None, note: str, opened: House
-) -> dict[str, object]:
-    return {
-        "id": name,
-        "company": opened.edges.companies[name].name if name in opened.edges.companies else name,
-        "articles": articles,
-        "first": f"{first:%Y-%m-%d}" if first else None,
-        "last": f"{last:%Y-%m-%d}" if last else None,
-        "note": note,
-    }
-
-
-def _outlets(evidence: object, stances: tuple[str, ...]) -> list[str]:
-    pieces = evidence if isinstance(evidence, list) else []
-    return list(dict.fromkeys(piece["outlet"] for piece in pieces if piece["stance"] in stances))[:3]
-
-
-def _today(opened: House) -> date:
-    return opened.edges.now().date()

@@ -103,7 +103,7 @@ def _outlets(story: str, opened: House, shape: Shape) -> None:
     rows = [
         {
             "after": _long(one.after),
-            "outlet": one.outlet,
+            "outlet": one.outlet or "unknown",
             "language": one.language,
             "kind": one.kind,
             "title": one.title,
@@ -113,7 +113,7 @@ def _outlets(story: str, opened: House, shape: Shape) -> None:
         for one in reports
     ]
     shape.show("reports", rows, ("after", "outlet", "language", "kind", "title"))
-    outlet = {one.url: one.outlet for one in reports}
+    outlet = {one.url: one.outlet or "unknown" for one in reports}
     told = [
         {
             "kind": one.kind,
@@ -125,7 +125,7 @@ def _outlets(story: str, opened: House, shape: Shape) -> None:
     ]
     shape.show("facts", _top(told, shape.kind == "table", 3 * ROWS), ("kind", "fact", "stands_in", "missing_in"))
     hours = [round(one.after / timedelta(hours=1), 1) for one in reports]
-    shape.draw(story, [one.outlet for one in reports], {"hours after the first": hours}, " h")
+    shape.draw(story, [one.outlet or "unknown" for one in reports], {"hours after the first": hours}, " h")
 
 
 def _press(press: tuple[str, str], opened: House, shape: Shape, span: Span) -> None:
@@ -148,6 +148,9 @@ def _press(press: tuple[str, str], opened: House, shape: Shape, span: Span) -> N
         }
     ]
     shape.show("press", counted, tuple(counted[0]))
+    shape.draw(
+        "press", [name.replace("_", " ") for name in counted[0]], {"stories": list(map(float, counted[0].values()))}
+    )
     shape.show("lead", _top(both, tables), ("story", "title", one, other, "ahead", "by"))
     for name in press:
         alone = [row for row in rows if row["had_by"] == [name]]
