@@ -6,9 +6,10 @@ neighbourhood as it goes; and where something comes late, all that counts later 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeVar
 
 from newstrail.core import cluster as stories
 from newstrail.core import dedupe as copies
@@ -18,7 +19,9 @@ from newstrail.core.match import prominence
 from newstrail.core.traits import Neighbourhood, Traits, read
 from newstrail.model import Filing, Placement, Ruling
 
-__all__ = ["Arranged", "Query", "arrange", "fold", "found_by", "marks", "window"]
+__all__ = ["Arranged", "Query", "arrange", "fold", "found_by", "marks", "sought", "window"]
+
+T = TypeVar("T")
 
 #: Said of an article that no company is named in.
 NO_COMPANY = "names no company we follow"
@@ -33,10 +36,6 @@ class Query:
 
     traits: dict[str, Traits]  #: of the latest revision of each article, by address
     in_stories: bool
-
-    @property
-    def marks(self) -> frozenset[int]:
-        return frozenset(mark for one in self.traits.values() for mark in found_by(one, in_stories=self.in_stories))
 
 
 def marks(filings: Iterable[Filing], *, in_stories: bool = True) -> Query:
@@ -92,6 +91,16 @@ def fold(
 def found_by(traits: Traits, *, in_stories: bool) -> tuple[int, ...]:
     """By which marks an article is found."""
     return (*copies.marks(traits), *(stories.marks(traits) if in_stories else ()))
+
+
+def sought(turns: Iterable[Traits], found: Mapping[int, Collection[T]], *, in_stories: bool) -> set[T]:
+    """What these may join, of all that is found by their marks: the rest has too little in common."""
+    wanted: set[T] = set()
+    for traits in turns:
+        wanted.update(copies.worth(traits, found))
+        for mark in stories.marks(traits) if in_stories else ():
+            wanted.update(found.get(mark, ()))
+    return wanted
 
 
 def _order(filing: Filing) -> tuple[object, ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from newstrail.core.dedupe.groups import join
 from newstrail.core.dedupe.pairs import compare
 from newstrail.core.dedupe.translations import TRANSLATED, translated
-from newstrail.core.traits import Alike, Known, Neighbourhood, Traits
+from newstrail.core.traits import Alike, Known, Neighbourhood, Traits, sharing
 from newstrail.model import Kind, Verdict
 
-__all__ = ["NEW", "dedupe", "marks", "replay", "translate"]
+__all__ = ["NEW", "dedupe", "marks", "replay", "translate", "worth"]
+
+T = TypeVar("T")
 
 #: Articles compared in full, those with most marks in common first.
 MOST_COMPARED = 48
@@ -71,25 +74,22 @@ def replay(urls: Sequence[str], near: Neighbourhood) -> None:
         near.articles[url].verdict = _verdict(url, near)
 
 
-def _candidates(traits: Traits, near: Neighbourhood) -> list[str]:
-    """Known articles worth comparing: one sure mark in common, or two of the smallest shingles.
+def worth(traits: Traits, found: Mapping[int, Iterable[T]]) -> dict[T, int]:
+    """What shares enough with an article to be looked at, and how many marks: a sure one, or two smallest shingles.
 
-    The first words point to another version by the same house; between houses they are mostly a greeting.
+    `found`: what is known by each mark.
     """
-    sure = near.sharing([*traits.addresses, traits.headline, traits.exact])
-    first, loose = near.sharing(traits.lead), near.sharing(traits.low)
+    sure = sharing((*traits.addresses, traits.headline, traits.exact, *traits.lead), found)
+    loose = sharing(traits.low, found)
     least = min(2, len(traits.low))
-    worth = {url for url, shared in loose.items() if shared >= least}
-    worth.update(sure, (url for url in first if _may_be_version(traits, near.articles[url].traits)))
-    worth.discard(traits.url)
-    if len(worth) <= MOST_COMPARED:
-        return sorted(worth)
-    found = {url: loose.get(url, 0) + first.get(url, 0) + sure.get(url, 0) for url in worth}
-    return sorted(worth, key=lambda url: (-found[url], near.articles[url].traits.key))[:MOST_COMPARED]
+    return {one: loose.get(one, 0) + sure.get(one, 0) for one in loose | sure if one in sure or loose[one] >= least}
 
 
-def _may_be_version(new: Traits, old: Traits) -> bool:
-    return new.root == old.root and new.stage != old.stage
+def _candidates(traits: Traits, near: Neighbourhood) -> list[str]:
+    """Known articles worth comparing, those with most marks in common first."""
+    found = worth(traits, near.found)
+    found.pop(traits.url, None)
+    return sorted(found, key=lambda url: (-found[url], near.articles[url].traits.key))[:MOST_COMPARED]
 
 
 def _verdict(url: str, near: Neighbourhood) -> Verdict:

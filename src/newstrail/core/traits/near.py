@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from newstrail.core.traits.profile import Profile
 from newstrail.core.traits.terms import Terms
 from newstrail.core.traits.traits import Traits
 from newstrail.model import Kind, Verdict
+
+T = TypeVar("T")
 
 #: Articles remembered for one mark, the latest: what more share it has no news value (a column's title, a caption).
 MOST = 32
@@ -53,7 +56,9 @@ class Neighbourhood:
     """What is known around the articles to be placed. The fold extends it; nothing else holds state."""
 
     articles: dict[str, Known] = field(default_factory=dict)
-    found: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))  #: mark to addresses, oldest first
+    found: dict[int, list[str]] = field(
+        default_factory=lambda: defaultdict(list)
+    )  #: mark to addresses, oldest first, known or not
     groups: dict[str, list[str]] = field(default_factory=dict)  #: origin to all members, oldest first
     alike: dict[str, dict[str, Alike]] = field(default_factory=lambda: defaultdict(dict))  #: later to earlier
     liked: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  #: earlier to later
@@ -79,12 +84,17 @@ class Neighbourhood:
 
     def sharing(self, marks: Iterable[int]) -> Mapping[str, int]:
         """How many of the marks each known article shares."""
-        shared: dict[str, int] = {}
-        for mark in marks:
-            for url in self.found.get(mark, ()):
-                shared[url] = shared.get(url, 0) + 1
-        return shared
+        return sharing(marks, self.found)
 
     def like(self, later: str, earlier: str, why: Alike) -> None:
         self.alike[later][earlier] = why
         self.liked[earlier].add(later)
+
+
+def sharing(marks: Iterable[int], found: Mapping[int, Iterable[T]]) -> dict[T, int]:
+    """How many of the marks each thing shares that is found by them."""
+    shared: dict[T, int] = {}
+    for mark in marks:
+        for one in found.get(mark, ()):
+            shared[one] = shared.get(one, 0) + 1
+    return shared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import log
 from zlib import crc32
 
@@ -58,12 +58,13 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     spelled: dict[int, str] = {}
     headline = bare(title, fold_case=False) if in_stories else ""
     known = [title[m.start : m.end] for m in filing.mentions if m.where == "title"]
+    root = filing.family or revision.outlet or _site(revision.url)
     terms, first, named, numbers = _terms(title, text[:BEGINNING], spelled) if in_stories else _NO_TERMS
     return Traits(
         url=revision.url,
         at=ticks(filing.at),
         language=revision.language or (in_stories and language(f"{title}\n{text[:TOP]}")) or "",
-        root=filing.family or revision.outlet or _site(revision.url),
+        root=root,
         agency=agency(text, revision.credits),
         credited=credited(text) if in_stories else (),
         translation=in_stories and translation(text),
@@ -72,7 +73,7 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
         stage=stage(title),
         exact=mark_of(b" ".join(words)) if found_by else 0,
         low=tuple(whole[:LOW]) if found_by else (),
-        lead=tuple(sorted(set(triples[:OPENING]))[:OPENING_LOW]) if found_by else (),
+        lead=_lead(root, triples) if found_by else (),
         sketch=Sketch.of(whole),
         terms=terms,
         first=first,
@@ -105,6 +106,12 @@ def _words(text: str) -> list[bytes]:
     ['가나', '다라', 'x', '3']
     """
     return _GAP.sub(" ", text).encode("utf-8", "surrogatepass").translate(_ASCII_GAPS).split()
+
+
+def _lead(root: str, triples: Sequence[int]) -> tuple[int, ...]:
+    """Marks that only the same house has: the first words of others are mostly a greeting they have in common."""
+    house = mark("house", root)
+    return tuple([triple ^ house for triple in sorted(set(triples[:OPENING]))[:OPENING_LOW]])
 
 
 def _terms(

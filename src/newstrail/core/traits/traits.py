@@ -81,7 +81,7 @@ class Traits:
     stage: int  #: of a wire story, see `headline.stage`
     exact: int  #: mark of the whole text; 0: none
     low: tuple[int, ...]  #: marks of the smallest shingles, in order
-    lead: tuple[int, ...]  #: marks of the smallest shingles of the first words
+    lead: tuple[int, ...]  #: marks of the smallest shingles of the first words, each house's own
     sketch: Sketch
     terms: Mapping[int, int]  #: weight of each word of headline and beginning, see `ONCE`
     first: frozenset[int]  #: of `terms`, those of the headline and the very first words

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, Row, String, cast, func, literal, or_, select
 from sqlalchemy.dialects import postgresql
 
-from newstrail.core.arrange import Query, found_by, window
+from newstrail.core.arrange import Query, found_by, sought, window
 from newstrail.core.arrange.again import Kept, regroup, resum
 from newstrail.core.traits import MOST, Alike, Known, Neighbourhood, Terms, Traits, pack, unpack, unpack_profile
 from newstrail.model import Kind, Verdict
@@ -64,11 +64,12 @@ def neighbourhood(connection: Connection, query: Query, packed: Packed) -> Neigh
     later, since = _later(connection, query)
     again = [packed.unpack(row) for row in later.values()]
     near.again = tuple(traits for traits in again if traits.url not in query.traits)
-    wanted = query.marks.union(mark for traits in near.again for mark in found_by(traits, in_stories=query.in_stories))
-    found = _found(connection, wanted, since)
+    turns = [*query.traits.values(), *near.again]
+    found = _found(connection, {mark for one in turns for mark in found_by(one, in_stories=query.in_stories)}, since)
     kin = _kin(connection, later)
-    sought = {article for entries in found.values() for _, article in entries} | _named(connection, query) | kin.keys()
-    rows = _groups(connection, sought)
+    by = {mark: [article for _, article in entries] for mark, entries in found.items()}
+    wanted = sought(turns, by, in_stories=query.in_stories)
+    rows = _groups(connection, wanted | _named(connection, query) | kin.keys())
     apart = _taken_apart(connection, later, since)
     told = _articles(connection, articles.c.story, apart, words=True) if apart else {}
     rows = {number: row for number, row in (rows | told).items() if row.at < since}
@@ -115,9 +116,9 @@ def _later(connection: Connection, query: Query) -> tuple[Rows, int]:
     return {}, NEVER
 
 
-def _found(connection: Connection, sought: Collection[int], since: int) -> dict[int, list[tuple[int, int]]]:
+def _found(connection: Connection, by: Collection[int], since: int) -> dict[int, list[tuple[int, int]]]:
     """For each mark the latest articles before `since` that have it, as (at, id)."""
-    wanted = listed(connection, sought)
+    wanted = listed(connection, by)
     older = marks.alias()
     earliest = (
         select(older.c.at)
@@ -146,6 +147,13 @@ def _articles(
     wanted = listed(connection, values, words=words)
     statement = select(articles).join(wanted, column == wanted.c.value)
     return {row.id: row for row in connection.execute(statement)}
+
+
+def _urls(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """Addresses of articles that have too little in common with any to be fetched."""
+    wanted = listed(connection, ids)
+    statement = select(articles.c.id, articles.c.url, articles.c.long_url).join(wanted, articles.c.id == wanted.c.value)
+    return {number: str(long or url) for number, url, long in connection.execute(statement)}
 
 
 def _groups(connection: Connection, ids: Collection[int]) -> Rows:
@@ -222,11 +230,12 @@ def _know(
         near.articles[url[row.id]] = Known(packed.unpack(row), group, row.story, verdict, row.joined)
         near.groups.setdefault(group, []).append(url[row.id])
         near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict)
+    url |= _urls(connection, {article for entries in found.values() for _, article in entries} - url.keys())
     for mark, entries in found.items():
         near.found[mark] = [name for _, name in sorted((at, url[article]) for at, article in entries)][-MOST:]
     wanted = listed(connection, rows.keys())
     for row in connection.execute(select(alike).join(wanted, alike.c.later == wanted.c.value)):
-        if row.earlier in url:
+        if row.earlier in rows:
             why = Alike(row.likeness, Kind(row.kind), row.relation, tuple(row.because))
             near.like(url[row.later], url[row.earlier], why)
 
