@@ -61,9 +61,12 @@ _TERM, _SIGN, _COMPANY = 1 << 40, 2 << 40, 3 << 40
 
 
 def marks(traits: Traits) -> tuple[int, ...]:
-    """By which articles of the same event are found: the weightiest words, signs and companies."""
+    """By which articles of the same event are found: the weightiest words and signs, and companies.
+
+    Of the signs those come first that say whom a headline is about: there are few of them, and reports share them.
+    """
     first = sorted(traits.terms, key=lambda term: (term not in traits.first, -traits.terms[term], term))
-    signs = sorted(traits.signs, key=lambda sign: (-traits.signs[sign], sign))
+    signs = sorted(traits.signs, key=lambda sign: (sign not in traits.subject, -traits.signs[sign], sign))
     companies = (_COMPANY | hash64(f"company\x1f{company}") >> 32 for company in traits.named[:4])
     return (
         *(_TERM | term for term in first[:MOST_TERMS]),

@@ -61,7 +61,6 @@ hd현대 | hd_hyundai
 포스코인터내셔널 | posco_international
 에너지솔루션 엔솔 | energy_solution lges
 이노텍 | innotek
-유플러스 | uplus
 대한항공 | korean_air
 아시아나 | asiana
 제주항공 | jeju_air
@@ -287,6 +286,54 @@ asml | asml
 tsmc | tsmc taiwan_semiconductor
 이랜드 | e_land eland
 계룡건설 | kyeryong
+번개장터 | bunjang
+중고나라 | joonggonara joongna
+오늘의집 버킷플레이스 | bucketplace ohouse
+지그재그 카카오스타일 | zigzag kakao_style
+에이블리 | ably
+쏘카 | socar
+왓챠 | watcha
+티빙 | tving
+뱅크샐러드 | banksalad
+서울보증보험 서울보증 | seoul_guarantee sgi
+hj중공업 | hj_shipbuilding
+케이조선 k조선 | k_shipbuilding
+남양유업 | namyang
+매일유업 | maeil
+애경산업 애경 | aekyung
+하림 | harim
+동원 동원산업 | dongwon
+교촌 | kyochon
+한샘 | hanssem
+코웨이 | coway
+한국콜마 콜마 | kolmar
+코스맥스 | cosmax
+호텔신라 신라면세점 | hotel_shilla shilla
+강원랜드 | kangwon_land
+하나투어 | hanatour
+한온시스템 | hanon
+만도 | mando
+대한전선 | taihan
+ls전선 | ls_cable
+ls일렉트릭 | ls_electric
+한전기술 | kepco_e_c
+금양 | kumyang
+sk스퀘어 | sk_square
+sk네트웍스 | sk_networks
+sk에코플랜트 | sk_ecoplant
+sk바이오사이언스 | sk_bioscience
+sk케미칼 | sk_chemicals
+sk이노베이션 | sk_innovation
+sk텔레콤 skt | sk_telecom skt
+sk온 | sk_on
+lg전자 | lg_electronics
+lg화학 | lg_chem
+lg디스플레이 | lg_display
+lg유플러스 | lg_uplus
+dl이앤씨 | dl_e_c
+태영건설 | taeyoung
+호반건설 | hoban
+kg모빌리티 | kg_mobility
 위니아 | winia
 큐텐 | qoo10
 티몬 | tmon
@@ -321,7 +368,7 @@ _PLACES = """
 튀르키예 터키 | turkey turkish türkiye
 러시아 露 | russia russian moscow
 우크라이나 우크라 | ukraine ukrainian kyiv
-대만 | taiwan taiwanese taipei
+대만 타이완 | taiwan taiwanese taipei
 홍콩 | hong_kong
 싱가포르 | singapore
 베트남 | vietnam vietnamese hanoi

@@ -54,7 +54,7 @@ def sound(name: str) -> str:
     >>> [sound(name) for name in ("아테나", "Athena", "하이퍼엑셀", "HyperAccel", "리디", "Ridi", "칩")]
     ['VtInV', 'VtInV', 'hppksl', 'hppksl', 'lItI', 'lItI', '']
     """
-    heard = _DOUBLE.sub(r"\1", consonants(name))
+    heard = _DOUBLE.sub(r"\1", consonants(name).replace("ts", "s"))  # 엣지, edge
     count = len(heard) - heard.count("V") - heard.count("I")
     heard = "V" + heard[1:] if heard[:1] == "I" else heard
     if count < 3:
