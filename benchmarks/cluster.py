@@ -161,7 +161,7 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True, help="folder of the data sets, such as ../shared/data")
     arguments.add_argument("--only", default="", help="of uci, ecbplus, semeval-en, korean, own: these, by commas")
     arguments.add_argument("--own", type=Path, default=OWN, help="our own Korean–English reports")
-    arguments.add_argument("--part", default="", help="of our own: design, held, fresh or last, all by default")
+    arguments.add_argument("--part", default="", help="of our own: design, held or fresh, all by default")
     arguments.add_argument("--first", type=int, help="of the stream: so many articles only")
     given = arguments.parse_args()
     wanted = given.only.split(",") if given.only else list(THRESHOLDS)
