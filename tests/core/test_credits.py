@@ -48,6 +48,12 @@ def test_a_house_is_known_by_each_of_its_names_and_called_by_that_of_the_languag
     assert (name_of("hankyung", "ko"), name_of("hankyung", "en")) == ("한국경제", "Korea Economic Daily")
 
 
+@pytest.mark.parametrize("credit", ["(사진=연합뉴스)", "[사진 제공=뉴시스]", "(사진=AP, 연합뉴스)", "ⓒ 뉴스1"])
+def test_an_agency_that_gave_the_picture_gave_not_the_words(credit: str):
+    assert agency(f"{credit} 리벨리온이 공장을 짓는다. 착공은 내년 봄이다. {credit}") == ""
+    assert agency(f"(서울=연합뉴스) 리벨리온이 공장을 짓는다. {credit}") == "yonhap"
+
+
 def test_a_dateline_names_the_agency_and_retells_nobody():
     text = "SEOUL, March 2 (Reuters) - Rebellions will build a plant."
     assert (agency(text), credited(text)) == ("reuters", ())

@@ -18,6 +18,10 @@ _AGENCIES = {
     "xinhua": r"신화통신|Xinhua",
 }
 _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _AGENCIES.items()))
+#: In front of an agency that gave the picture and not the words: "(사진=AP, 연합뉴스)", "ⓒ 뉴시스".
+_PICTURE = re.compile(
+    r"(?:(?:사진|그래픽|영상|자료|이미지)\s?(?:제공|출처|자료)?\s?[=:/|]\s?(?:[^\s=]{1,12}[,·/=]\s?)?|[ⓒ©]\s?)$"
+)
 #: At the top, a dateline; at the end, a signature: further in, an agency is quoted and not copied.
 _TOP, _END = 120, 60
 
@@ -91,8 +95,9 @@ def agency(text: str, named: Sequence[str] = ()) -> str:
     'yonhap'
     """
     for part in (text[:_TOP], text[-_END:], *named):
-        if found := _ANY.search(part):
-            return found.lastgroup or ""
+        for found in _ANY.finditer(part):
+            if not _PICTURE.search(part, 0, found.start()):
+                return found.lastgroup or ""
     return ""
 
 
