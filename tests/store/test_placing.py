@@ -109,6 +109,31 @@ def test_the_order_of_arrival_changes_nothing(
     other.close()
 
 
+@pytest.mark.parametrize("size", [1, 7])
+@pytest.mark.parametrize("seed", [None, 1])
+def test_articles_of_one_day_without_hours_are_placed_the_same_in_any_batches(
+    store: Store, store_url: str, tmp_path: Path, empty_sqlite: Path, size: int, seed: int | None
+) -> None:
+    day = a_stamp(NOW, day_only=True)
+    filings = [
+        replace(one, revision=replace(one.revision, published=day), first_seen=NOW + timedelta(hours=9))
+        for one in press()
+    ]
+    filings.sort(key=lambda filing: filing.revision.url)
+    placed(store, [filings])
+    other = another(store_url, tmp_path, empty_sqlite)
+    order = random.Random(seed).sample(filings, len(filings)) if seed else filings
+    again = 0
+    for at in range(0, len(order), size):
+        batch = order[at : at + size]
+        near = other.placing.candidates(marks(batch))
+        again += len(near.again)
+        other.placing.place(arrange(batch, near))
+    assert outcome(other, filings) == outcome(store, filings)
+    assert bool(again) == bool(seed)  # those that come in order make nothing be placed again
+    other.close()
+
+
 def test_placing_twice_changes_nothing_and_numbers_have_no_gap(store: Store) -> None:
     filings = press()
     placed(store, [filings])

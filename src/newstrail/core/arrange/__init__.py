@@ -43,13 +43,13 @@ def marks(filings: Iterable[Filing], *, in_stories: bool = True) -> Query:
     return Query({filing.revision.url: read(filing, in_stories=in_stories) for filing in _latest(filings)}, in_stories)
 
 
-def window(times: Iterable[int], newest: int) -> int | None:
-    """From when on what is placed must be placed again, given when new articles count and the newest placed one does.
+def window(keys: Iterable[tuple[int, str]], newest: tuple[int, str]) -> int | None:
+    """From when on what is placed must be placed again, given the keys of new articles and of the last placed one.
 
     None: nothing comes late, or only what is older than `REACH`: that joins what is there, and changes nothing else.
     """
-    horizon = newest - REACH // timedelta(microseconds=1)
-    late = [at for at in times if horizon <= at <= newest]
+    horizon = newest[0] - REACH // timedelta(microseconds=1)
+    late = [key[0] for key in keys if horizon <= key[0] and key <= newest]
     return min(late, default=None)
 
 

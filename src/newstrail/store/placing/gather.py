@@ -25,8 +25,8 @@ CACHED = 4096
 #: Articles placed again behind a late one, at the most: the work of one batch has a bound.
 MOST_AGAIN = 5000
 
-#: Later than anything.
-NEVER = 1 << 62
+#: Later than anything, and after any address.
+NEVER, LAST = 1 << 62, "\U0010ffff"
 
 # Any stands for a row of the table that the function names.
 Rows = dict[int, Row[Any]]
@@ -102,18 +102,26 @@ def counted(connection: Connection) -> Terms:
 
 def _later(connection: Connection, query: Query) -> tuple[Rows, int]:
     """What is placed and must be placed again, and from when on: nothing, and never, as a rule."""
-    newest = connection.execute(select(func.max(articles.c.at))).scalar_one_or_none()
+    newest = _newest(connection)
     if newest is None:
         return {}, NEVER
-    late = window((traits.at for traits in query.traits.values()), newest)
+    late = window((traits.key for traits in query.traits.values()), newest)
     ruled = _ruled(connection)  # behind what a person decided, all is placed again, however old
-    asked = [traits.at for url, traits in query.traits.items() if url in ruled and traits.at <= newest]
+    asked = [traits.at for url, traits in query.traits.items() if url in ruled and traits.at <= newest[0]]
     for since in sorted([*asked, *([late] if late is not None else [])]):
         statement = select(articles).where(articles.c.at >= since).limit(MOST_AGAIN + 1)
         rows = {row.id: row for row in connection.execute(statement)}
         if len(rows) <= MOST_AGAIN:
             return rows, since
     return {}, NEVER
+
+
+def _newest(connection: Connection) -> tuple[int, str] | None:
+    """The key of the last article in order, as `Traits.key`: many of a day that has no hours count at one moment."""
+    latest = select(func.max(articles.c.at)).scalar_subquery()
+    found = select(func.max(articles.c.at), func.max(articles.c.url), func.count(articles.c.long_url))
+    at, url, long = connection.execute(found.where(articles.c.at == latest)).one()
+    return None if at is None else (at, LAST if long else url)  # keys of long addresses are hashes, in no order
 
 
 def _found(connection: Connection, by: Collection[int], since: int) -> dict[int, list[tuple[int, int]]]:
