@@ -19,6 +19,7 @@ from newstrail.app import shipped_config
 from newstrail.cli import cli
 from newstrail.cli.plot import bars
 from newstrail.core.filing import claimed
+from newstrail.errors import Unknown
 from newstrail.store import Store
 from tests.making import NOW, a_filing, a_mention
 
@@ -61,7 +62,13 @@ def test_every_row_says_which_figure_it_is_of(data: Path):
 
 @pytest.mark.parametrize(
     "words",
-    [("compare",), ("compare", "kt"), ("compare", "kt", "--press", "ko", "en"), ("timeline", "kt", "--since", "x")],
+    [
+        ("compare",),
+        ("compare", "kt"),
+        ("compare", "kt", "--press", "ko", "en"),
+        ("timeline", "kt", "--since", "x"),
+        ("compare", "kt", "rebellions", "--since", "2026-03-02", "--until", "2026-03-01"),
+    ],
 )
 def test_what_makes_no_sense_exits_with_2(data: Path, words: tuple[str, ...]):
     assert run(data, *words).exit_code == 2
@@ -116,6 +123,14 @@ def test_days_below_a_chart_are_as_many_as_fit():
 
     assert "rotate" not in drawn
     assert 6 <= drawn.count("-01</text>") <= 10
+
+
+@pytest.mark.parametrize("words", [("--company", "rebelions"), ("--story", "2020-01-01-none")])
+def test_a_search_within_what_is_not_there_says_so(data: Path, words: tuple[str, ...]):
+    done = run(data, "search", "칩", *words)
+
+    assert isinstance(done.exception, Unknown)
+    assert "no " in str(done.exception)
 
 
 def test_a_headline_is_no_formula_in_a_spreadsheet(data: Path):

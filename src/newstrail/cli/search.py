@@ -6,8 +6,9 @@ from datetime import date
 
 import click
 
-from newstrail.cli.common import house, json_option, print_line
+from newstrail.cli.common import house, json_option, known, print_line
 from newstrail.cli.shapes import days
+from newstrail.errors import Unknown
 
 
 @click.command()
@@ -43,10 +44,14 @@ def search(
         company=company, outlet=outlet, language=language, since=span.start, until=span.end, story=story
     )  # fmt: skip
     with house() as opened:
+        if company:
+            known(company, opened.edges.companies, "company", "`newstrail watch list`")
+        if story and not opened.edges.store.placing.stories([story]):
+            raise Unknown(f"no story {story!r}: each hit of a search names its own")
         hits = opened.edges.store.search(" ".join(words), narrow, limit)
         links = opened.edges.store.captures.given(hit.url for hit in hits)
     if not hits and not as_json:
-        click.echo("Nothing was found: every word must stand in the article.")
+        click.echo("Nothing was found: every word must stand in the article, and every filter hold.")
     for hit in hits:
         if as_json:
             told = {name: getattr(hit, name) for name in hit.__dataclass_fields__}

@@ -88,10 +88,17 @@ def day_of(_context: click.Context, _option: click.Parameter, value: str | None)
 
 def days(function: Callable[..., None]) -> Callable[..., None]:
     """Add --since, --until and --zone."""
+
+    @wraps(function)
+    def command(since: date | None, until: date | None, **given: Any) -> None:  # Any: click's arguments
+        if since and until and until < since:
+            raise click.BadParameter(f"{until} is before --since {since}", param_hint="--until")
+        function(since=since, until=until, **given)
+
     zone = click.option("--zone", default="Asia/Seoul", show_default=True, callback=_zone, help="Whose days.")
     until = click.option("--until", metavar="DATE", callback=day_of, help="The last day.")
     since = click.option("--since", metavar="DATE", callback=day_of, help="The first day.")
-    return since(until(zone(function)))
+    return since(until(zone(command)))
 
 
 def _zone(_context: click.Context, _option: click.Parameter, value: str) -> str:
