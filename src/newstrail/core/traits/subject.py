@@ -27,7 +27,6 @@ from newstrail.core.traits.words import runs, stem
 #: headline it stands.
 OPENING, FRONT = 400, 3
 
-
 #: Park Yoon-young, Yoon-young Park.
 _PERSON = re.compile(
     r"\b(?P<before>[A-Z][a-z]+) (?P<given>[A-Z][a-z]+-[a-z]+)|\b(?P<first>[A-Z][a-z]+-[a-z]+) (?P<after>[A-Z][a-z]+)"
@@ -58,12 +57,13 @@ def subject(title: str, text: str, known: Collection[str], spelled: dict[int, st
     else:
         for word in _without_persons(rest):
             name = bare_name(word)
-            if name.isalpha() and word in opening and may_be_name(word) and not any(word in one for one in known):
-                found |= {key(SOUND, heard): word for heard in (sound(name),) if heard}
+            said = name.isalpha() and word in opening and may_be_name(word) and not any(word in one for one in known)
+            if said and (heard := sound(name)):
+                found[key(SOUND, heard)] = word
         for match in _PERSON.finditer(title):
             family, given = match["before"] or match["after"], match["given"] or match["first"]
             if family.lower() in FAMILIES:
-                found |= {sign: match.group() for sign in (person(FAMILIES[family.lower()], given),)}
+                found[person(FAMILIES[family.lower()], given)] = match.group()
     spelled.update(found)
     return frozenset(found)
 
