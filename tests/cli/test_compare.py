@@ -133,6 +133,16 @@ def test_a_search_within_what_is_not_there_says_so(data: Path, words: tuple[str,
     assert "no " in str(done.exception)
 
 
+def test_the_list_of_watches_fits_a_terminal(data: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    run(data, "watch", "add", "Samsung Electronics")
+
+    told = run(data, "watch", "list").output
+
+    assert "added by hand" in told
+    assert max(map(cell_len, told.splitlines())) <= 80
+
+
 def test_a_headline_is_no_formula_in_a_spreadsheet(data: Path):
     done = run(data, "export", "articles", "--format", "csv")
 

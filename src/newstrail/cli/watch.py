@@ -37,12 +37,16 @@ def list_watches(as_json: bool = False) -> None:
             }
             for found in opened.edges.store.watches.all()
         ]
-        print_rows(
-            rows,
-            as_json=as_json,
-            columns=("company", "name", "status", "since", "because"),
-            empty="No company is watched. `newstrail follow ARTICLE` begins.",
-        )
+    empty = "No company is watched. `newstrail follow ARTICLE` begins."
+    if as_json or not rows:
+        print_rows(rows, as_json=as_json, columns=(), empty=empty)
+        return
+    for article in dict.fromkeys(
+        row["because"] for row in rows
+    ):  # an address in every row would be wider than a terminal
+        click.echo(f"because of {article}" if article else "added by hand")
+        those = [row | {"since": row["since"][:10]} for row in rows if row["because"] == article]
+        print_rows(those, as_json=False, columns=("company", "name", "status", "since"), empty=empty)
 
 
 @watch.command()
