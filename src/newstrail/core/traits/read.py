@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from math import log
 from zlib import crc32
 
@@ -122,18 +123,21 @@ def _terms(
     words = runs(beginning)[:WORDS]
     in_text = Counter(filter(None, map(stem, words)))
     capitals = frozenset(names(beginning)) & in_text.keys()
-    terms: dict[int, int] = {}
-    for word in in_title | in_text:
-        key = hash64(word) >> 32
-        spelled[key] = word
-        terms[key] = round(ONCE * (1 + log(2 * in_title[word] + in_text[word] + (word in capitals))))
-    first = {*in_title, *filter(None, map(stem, words[:FIRST]))}
-    numbers = (word for word in in_title | in_text if len(word) > 1 and word[0].isdigit())
-    return terms, _keys(first), _keys(capitals), _keys(numbers)
+    keys = {word: hash64(word) >> 32 for word in (*in_title, *in_text)}
+    spelled.update((key, word) for word, key in keys.items())
+    terms = {
+        key: _weight(2 * in_title.get(word, 0) + in_text.get(word, 0) + (word in capitals))
+        for word, key in keys.items()
+    }
+    first = [keys[word] for word in (*in_title, *filter(None, map(stem, words[:FIRST])))]
+    numbers = [key for word, key in keys.items() if len(word) > 1 and word[0].isdigit()]
+    return terms, frozenset(first), frozenset([keys[word] for word in capitals]), frozenset(numbers)
 
 
-def _keys(words: Iterable[str]) -> frozenset[int]:
-    return frozenset([hash64(word) >> 32 for word in words])
+@cache
+def _weight(times: int) -> int:
+    """Of a word that stands so often."""
+    return round(ONCE * (1 + log(times)))
 
 
 def _addresses(url: str, canonical: str) -> tuple[int, ...]:
