@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import log2
 
 from newstrail.core.cluster.bridge import at_odds, differ, evidence
-from newstrail.core.cluster.views import score, shared
+from newstrail.core.cluster.views import headlines, score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
 from newstrail.core.traits import Decided, Neighbourhood, Profile, Traits, hash64
 from newstrail.core.traits.words import capitals
@@ -26,7 +26,7 @@ ONE_EVENT_UNCASED, ONE_STORY_UNCASED = 0.31, 0.62
 UNCASED = ("ko", "ja", "zh")
 
 #: The same where there is a headline alone: two headlines of one event share a word or two.
-ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.075, 0.11
+ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.12, 0.15
 
 #: How much higher the bar is for a large story than for a single article: it has more to be alike with.
 GROWTH = 0.3
@@ -39,16 +39,19 @@ WORTH_MERGING = 0.8
 DAY = 86_400_000_000
 OPEN = 4 * DAY
 
+#: How much higher the bar is for each day that nothing was told of it.
+AGE = 0.4
+
 #: How much later the same headline is still the same event.
 SAME_HEADLINE = 2 * DAY
 
-#: Stories compared in full: those with the best first look.
-MOST_COMPARED = 5
+#: Stories looked at: those that share the most marks; and compared in full: those with the best first look.
+MOST_LOOKED_AT, MOST_COMPARED = 16, 5
 
 #: Terms, signs and companies by which an article is found.
 MOST_TERMS, MOST_SIGNS = 20, 6
 
-#: An older story of the same company that an article is this much like is what the new one follows up.
+#: An older story of the same company that an article is this much like, however old, is what the new one follows up.
 FOLLOWS = 0.6
 
 #: Companies, signs and words each that are named as the reason, and the weight above which a sign is one.
@@ -58,6 +61,7 @@ REASONS, TELLING = 3, 10
 NOTHING = Decided()
 
 _TERM, _SIGN, _COMPANY = 1 << 40, 2 << 40, 3 << 40
+_KEY = (1 << 40) - 1
 
 
 def marks(traits: Traits) -> tuple[int, ...]:
@@ -93,7 +97,7 @@ def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> 
     for likeness, other in ranked:
         another = other.id != story.id and other.id in near.stories and not _apart(story, other, decided, near)
         another = another and not differ(traits, other)
-        if another and likeness >= WORTH_MERGING and _one_story(story, other, _bars(traits)[1], article.rarity):
+        if another and likeness >= WORTH_MERGING and _one_story(story, other, traits, article.rarity):
             story = merge(story, other, near, traits.at)
     for url in sorted(decided.together.get(traits.url, ())):
         other_id = near.articles[url].story if url in near.articles else None
@@ -136,6 +140,10 @@ def _bars(traits: Traits) -> tuple[float, float]:
 
 def _growth(articles: int) -> float:
     return 1 + GROWTH * (1 - 1 / articles) + LARGE * log2(max(1, articles / 16))
+
+
+def _age(gap: int) -> float:
+    return 1 + AGE * max(0, gap) / DAY
 
 
 def _sure(traits: Traits, near: Neighbourhood, barred: set[str | None]) -> tuple[Profile | None, tuple[str, ...]]:
@@ -187,34 +195,43 @@ def _other_name(one: Traits, other: Traits) -> bool:
 def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple[float, Profile]]:
     """Stories it may belong to, the likeliest first, with their likeness as a share of the bar."""
     bar, _ = _bars(traits)
+    alike = score if traits.sketch.count else headlines
     looks: list[tuple[float, str]] = []
     best: dict[str, float] = {}
-    for story in _open(traits, near):
-        if part := story.parts.get(traits.language):
+    for story in _open(article, traits, near):
+        part = story.parts.get(traits.language)
+        if part is not None and len(looks) == MOST_LOOKED_AT and len(story.parts) == 1:
+            continue
+        if traits.at - story.last > OPEN or not _companies_agree(traits, story):
+            continue
+        if part is not None and len(looks) < MOST_LOOKED_AT:
             looks.append((shared(article, part) / part.articles, story.id))
         if len(story.parts) > 1 or part is None:
             best[story.id] = evidence(traits, story, article.rarity)
     for _, name in sorted(looks, key=lambda one: (-one[0], one[1]))[:MOST_COMPARED]:
-        part = near.stories[name].parts[traits.language]
-        likeness = score(article, part) / (bar * _growth(part.articles))
-        if differ(traits, near.stories[name]):
+        story = near.stories[name]
+        part = story.parts[traits.language]
+        likeness = alike(article, part) / (bar * _growth(part.articles) * _age(traits.at - story.last))
+        if differ(traits, story):
             likeness = min(1.0, likeness)  # a report in the other language that has these very figures goes before
         best[name] = max(best.get(name, 0.0), likeness)
     return [(best[name], near.stories[name]) for name in sorted(best, key=lambda name: (-best[name], name))]
 
 
-def _open(traits: Traits, near: Neighbourhood) -> list[Profile]:
-    """Stories of articles it shares a mark with, if they still take articles and no company speaks against it."""
-    names: dict[str, None] = {}
+def _open(article: Weighed, traits: Traits, near: Neighbourhood) -> list[Profile]:
+    """Stories of articles it shares a mark with, those first with which it shares the most and rarest."""
+    looks: dict[str, float] = {}
+    articles, rarity = near.articles, article.rarity
     for mark in marks(traits):
-        for url in near.found.get(mark, ()):
-            if story := near.articles[url].story:
-                names[story] = None
-    stories = (near.stories[name] for name in names)
-    return [story for story in stories if traits.at - story.last <= OPEN and _companies_agree(traits, story)]
+        key = mark & _KEY
+        weight = rarity[key] if key in traits.terms or key in traits.signs else 1.0
+        for name in {articles[url].story for url in near.found.get(mark, ())}:
+            if name:
+                looks[name] = looks.get(name, 0.0) + weight
+    return [near.stories[name] for name in sorted(looks, key=lambda name: (-looks[name], name))]
 
 
-def _one_story(one: Profile, other: Profile, bar: float, rarity: Rarity) -> bool:
+def _one_story(one: Profile, other: Profile, traits: Traits, rarity: Rarity) -> bool:
     """Whether two stories have become one, the smaller seen as an article of the larger."""
     if (
         one.titled
@@ -223,8 +240,10 @@ def _one_story(one: Profile, other: Profile, bar: float, rarity: Rarity) -> bool
     ):
         return False
     small, large = sorted((one, other), key=lambda story: (story.articles, story.id))
+    alike = score if traits.sketch.count else headlines
+    bar = _bars(traits)[1] * _age(max(one.first, other.first) - min(one.last, other.last))
     return any(
-        score(gist(part, rarity), large.parts[language]) >= bar
+        alike(gist(part, rarity), large.parts[language]) >= bar
         for language, part in small.parts.items()
         if language in large.parts
     )
@@ -236,7 +255,8 @@ def _found(traits: Traits, near: Neighbourhood, ranked: list[tuple[float, Profil
         (
             story.id
             for likeness, story in ranked
-            if likeness >= FOLLOWS and set(traits.titled or traits.named) & story.named.keys()
+            if likeness * _age(traits.at - story.last) >= FOLLOWS
+            and set(traits.titled or traits.named) & story.named.keys()
         ),
         None,
     )
@@ -262,7 +282,7 @@ def _reasons(article: Weighed, traits: Traits, story: Profile) -> tuple[str, ...
     )
     told = [traits.spelled[sign] for sign in signs if traits.signs[sign] > TELLING and sign in traits.spelled][:REASONS]
     if part := story.parts.get(traits.language):
-        shared = [term for term in article.vector if term in part.terms and term in traits.spelled]
-        shared.sort(key=lambda term: (-article.vector[term] * part.terms[term], term))
+        shared = [term for term in article.terms if term in part.terms and term in traits.spelled]
+        shared.sort(key=lambda term: (-article.terms[term] * part.terms[term], term))
         told += [traits.spelled[term] for term in shared[:REASONS]]
     return tuple(dict.fromkeys([*companies, *told]))[: 2 * REASONS]

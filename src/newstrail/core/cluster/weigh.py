@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import fsum, log, sqrt
 
 from newstrail.core.traits import Part, Terms, Traits, hash64, shares
 from newstrail.core.traits.terms import SLOTS
@@ -16,10 +16,16 @@ IMAGINED = 50
 #: The least a word counts.
 LEAST = 0.02
 
+#: Rarity from which a sign has its full weight, and the weight of a story's signs, which are only counted.
+FULL, SIGN = 4.0, 10
+
 #: Share of a story's articles that must have a word for it to be of the story's gist.
 GIST = 0.4
 
 _COMMON = {hash64(stem(word)) >> 32: share for word, share in shares().items() if stem(word)}
+
+#: Logarithms of small counts: rarity is asked for some thousand words an article.
+_LOG = [log(count + 0.5) for count in range(1 << 12)]
 
 
 class Rarity(dict[int, float]):
@@ -32,55 +38,61 @@ class Rarity(dict[int, float]):
         super().__init__()
         self._counts = terms.counts
         self._stories = terms.stories + IMAGINED
+        self._log = log(self._stories)
+        self.most = self._log - _LOG[0]  #: of a word never seen
 
     def __missing__(self, term: int) -> float:
-        expected = self._counts[term & (SLOTS - 1)] + 0.5
+        count = self._counts[term & (SLOTS - 1)]
         if term in _COMMON:
-            expected += _COMMON[term] * self._stories
-        found = self[term] = max(LEAST, math.log(self._stories / expected))
+            expected = log(count + 0.5 + _COMMON[term] * self._stories)
+        else:
+            expected = _LOG[count] if count < len(_LOG) else log(count + 0.5)
+        found = self[term] = max(LEAST, self._log - expected)
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The words of an article, weighed."""
+    """The words of an article, and what each tells: its weight, and how rare it is."""
 
-    terms: Mapping[int, int]
-    vector: Mapping[int, float]  #: of length 1
-    twice: Mapping[int, float]  #: the vector with the rarity of the story's words, which have none, in it
-    first: Iterable[int]
-    names: Iterable[int]
-    numbers: frozenset[int]
+    terms: Mapping[int, float]  #: the square of the rarity in it, as a story's words have none
+    names: Mapping[int, float]
+    first: Mapping[int, float]
+    numbers: Mapping[int, float]
+    signs: Mapping[int, float]
+    length: float  #: of all words as a vector
     rarity: Rarity
 
 
 def weigh(traits: Traits, terms: Terms) -> Weighed:
-    rarity = Rarity(terms)
-    vector = _unit(traits.terms, rarity)
-    return Weighed(traits.terms, vector, _twice(vector, rarity), traits.first, traits.names, traits.numbers, rarity)
+    return _weighed(traits.terms, traits.names, traits.first, traits.numbers, traits.signs, Rarity(terms))
 
 
 def gist(part: Part, rarity: Rarity) -> Weighed:
     """A story's articles of one language as if they were one article: what most of them have."""
     least = GIST * part.articles
-    terms = {term: part.terms[term] for term, inside in part.inside.items() if inside >= least}
-    vector = _unit(part.terms, rarity)
+    names, first, numbers, signs = (
+        [key for key, count in counts.items() if count >= least]
+        for counts in (part.names, part.first, part.numbers, part.signs)
+    )
+    terms = {term: part.terms[term] for term, count in part.inside.items() if count >= least}
+    return _weighed(terms, names, first, numbers, dict.fromkeys(signs, SIGN), rarity)
+
+
+def _weighed(
+    terms: Mapping[int, int],
+    names: Iterable[int],
+    first: Iterable[int],
+    numbers: Iterable[int],
+    signs: Mapping[int, int],
+    rarity: Rarity,
+) -> Weighed:
     return Weighed(
-        terms,
-        vector,
-        _twice(vector, rarity),
-        [term for term, count in part.first.items() if count >= least],
-        [term for term, count in part.names.items() if count >= least and term in terms],
-        frozenset(term for term, count in part.numbers.items() if count >= least),
+        {term: weight * rarity[term] ** 2 for term, weight in terms.items()},
+        {term: terms[term] * rarity[term] for term in names if term in terms},
+        {term: rarity[term] for term in first},
+        {term: rarity[term] for term in numbers},
+        {sign: weight * min(1.0, rarity[sign] / FULL) for sign, weight in signs.items()},
+        sqrt(fsum([(weight * rarity[term]) ** 2 for term, weight in terms.items()])),
         rarity,
     )
-
-
-def _twice(vector: Mapping[int, float], rarity: Rarity) -> dict[int, float]:
-    return {term: value * rarity[term] for term, value in vector.items()}
-
-
-def _unit(terms: Mapping[int, int], rarity: Rarity) -> dict[int, float]:
-    vector = {term: weight * rarity[term] for term, weight in terms.items()}
-    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {term: value / length for term, value in vector.items()}
