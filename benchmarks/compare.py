@@ -12,6 +12,7 @@ texts themselves, frequent and rare ones.
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import json
 import random
@@ -244,6 +245,7 @@ def main() -> None:
     arguments.add_argument("--keep", type=Path, metavar="DIR", help="where the database stays, to be measured again")
     given = arguments.parse_args()
     read = base(given.data)
+    gc.freeze()  # they are ours, not the program's: its memory is not to be searched through them
     with ExitStack() as held:
         folder = given.keep or Path(held.enter_context(tempfile.TemporaryDirectory(prefix="newstrail-")))
         folder.mkdir(parents=True, exist_ok=True)

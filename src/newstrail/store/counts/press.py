@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import BigInteger, Connection, case, func, select, type_coerce
 
 from newstrail.store.counts.span import Span
+from newstrail.store.placing.gather import listed
 from newstrail.store.tables import coverage, stories
 
 #: Two stories of two languages are one event if they begin within this of each other, are about the same companies …
@@ -41,7 +42,7 @@ class Lead:
 
 def leads(connection: Connection, one: str, other: str, span: Span) -> list[Lead]:
     company = case((coverage.c.prominence >= ABOUT, coverage.c.company))
-    told = (
+    query = (
         select(
             coverage.c.story,
             coverage.c.language,
@@ -50,24 +51,24 @@ def leads(connection: Connection, one: str, other: str, span: Span) -> list[Lead
         )
         .where(coverage.c.story.is_not(None), coverage.c.language.in_((one, other)), *span.covers())
         .group_by(coverage.c.story, coverage.c.language)
-        .subquery()
     )
-    query = select(told, stories.c.title).join(stories, stories.c.id == told.c.story)
     first: dict[str, dict[str, int]] = defaultdict(dict)
     about: dict[str, set[str]] = defaultdict(set)
-    titles: dict[str, str] = {}
-    for story, language, at, companies, title in connection.execute(query):
+    for story, language, at, companies in connection.execute(query):
         first[story][language] = at
         about[story].update(filter(None, (companies or "").split("\n")))
-        titles[story] = title
     pairs = _pairs({story: by for story, by in first.items() if len(by) == 1}, about, one)
     taken = set(pairs.values())
     found = {
         story: by | first[pairs[story]] if story in pairs else by for story, by in first.items() if story not in taken
     }
+    chosen = listed(connection, list(found), words=True)
+    named = connection.execute(select(stories.c.id, stories.c.title).join(chosen, stories.c.id == chosen.c.value))
+    titles = dict(named.tuples().all())
     return [
         Lead(story, titles[story], {name: _EPOCH + at * _TICK for name, at in by.items()}, pairs.get(story, ""))
         for story, by in sorted(found.items(), key=lambda item: (-min(item[1].values()), item[0]))
+        if story in titles
     ]
 
 
