@@ -64,7 +64,7 @@ def leads(connection: Connection, one: str, other: str, span: Span) -> list[Lead
     }
     chosen = listed(connection, list(found), words=True)
     named = connection.execute(select(stories.c.id, stories.c.title).join(chosen, stories.c.id == chosen.c.value))
-    titles = dict(named.tuples().all())
+    titles = {row.id: row.title for row in named}
     return [
         Lead(story, titles[story], {name: _EPOCH + at * _TICK for name, at in by.items()}, pairs.get(story, ""))
         for story, by in sorted(found.items(), key=lambda item: (-min(item[1].values()), item[0]))
