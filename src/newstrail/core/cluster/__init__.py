@@ -28,9 +28,10 @@ UNCASED = ("ko", "ja", "zh")
 #: The same where there is a headline alone: two headlines of one event share a word or two.
 ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.12, 0.15
 
-#: How much higher the bar is for a large story than for a single article: it has more to be alike with.
-GROWTH = 0.3
-LARGE = 0.15
+#: How much higher the bar is for a story than for a single article, and for each doubling beyond sixteen articles: it
+#: has more to be alike with. Without it all that is told in a week of one company's affair becomes one story.
+GROWTH = 0.4
+LARGE, LARGE_HEADLINE = 0.5, 0.05
 
 #: Share of the bar that a story must have reached to be worth comparing with the one the article joined.
 WORTH_MERGING = 0.8
@@ -138,8 +139,8 @@ def _bars(traits: Traits) -> tuple[float, float]:
     return (ONE_EVENT_UNCASED, ONE_STORY_UNCASED) if traits.language in UNCASED else (ONE_EVENT, ONE_STORY)
 
 
-def _growth(articles: int) -> float:
-    return 1 + GROWTH * (1 - 1 / articles) + LARGE * log2(max(1, articles / 16))
+def _large(articles: int, traits: Traits) -> float:
+    return (LARGE if traits.sketch.count else LARGE_HEADLINE) * log2(max(1, articles / 16))
 
 
 def _age(gap: int) -> float:
@@ -211,7 +212,8 @@ def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple
     for _, name in sorted(looks, key=lambda one: (-one[0], one[1]))[:MOST_COMPARED]:
         story = near.stories[name]
         part = story.parts[traits.language]
-        likeness = alike(article, part) / (bar * _growth(part.articles) * _age(traits.at - story.last))
+        growth = 1 + GROWTH * (1 - 1 / part.articles) + _large(part.articles, traits)
+        likeness = alike(article, part) / (bar * growth * _age(traits.at - story.last))
         if differ(traits, story):
             likeness = min(1.0, likeness)  # a report in the other language that has these very figures goes before
         best[name] = max(best.get(name, 0.0), likeness)
@@ -241,7 +243,8 @@ def _one_story(one: Profile, other: Profile, traits: Traits, rarity: Rarity) -> 
         return False
     small, large = sorted((one, other), key=lambda story: (story.articles, story.id))
     alike = score if traits.sketch.count else headlines
-    bar = _bars(traits)[1] * _age(max(one.first, other.first) - min(one.last, other.last))
+    age = _age(max(one.first, other.first) - min(one.last, other.last))
+    bar = _bars(traits)[1] * age * (1 + _large(large.articles, traits))
     return any(
         alike(gist(part, rarity), large.parts[language]) >= bar
         for language, part in small.parts.items()
