@@ -115,7 +115,7 @@ coverage = Table(
     Column("kind", String),
     ForeignKeyConstraint(["url", "number"], ["revisions.url", "revisions.number"], ondelete="CASCADE"),
     Index("ix_coverage_url", "url", "number"),
-    Index("ix_coverage_story", "story"),
+    Index("ix_coverage_story", "story", "language", "prominence"),
     sqlite_with_rowid=False,
 )
 

@@ -390,7 +390,7 @@ def _placing() -> None:
         sa.PrimaryKeyConstraint("company", "at", "url", name=op.f("pk_coverage")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_coverage_story", "coverage", ["story"], unique=False)
+    op.create_index("ix_coverage_story", "coverage", ["story", "language", "prominence"], unique=False)
     op.create_index("ix_coverage_url", "coverage", ["url", "number"], unique=False)
     op.create_table(
         "searched",
