@@ -431,10 +431,11 @@ def _placing() -> None:
     )
     op.create_index("ix_evidence_url", "evidence", ["url"], unique=False)
     if op.get_bind().dialect.name == "sqlite":
-        # words only, no text and no positions; every letter beyond ASCII is part of a word to the tokenizer "ascii"
+        # words only, no text and no positions; every letter beyond ASCII is part of a word to the tokenizer "ascii";
+        # what begins with one syllable has lists of its own, which a search for a syllable alone reads
         op.execute(
             "CREATE VIRTUAL TABLE search_index USING "
-            "fts5(words, content='', columnsize=0, detail=none, tokenize='ascii')"
+            "fts5(words, content='', columnsize=0, detail=none, prefix='1', tokenize='ascii')"
         )
     else:
         op.execute("CREATE TABLE search_index (id bigint PRIMARY KEY, words tsvector NOT NULL)")
