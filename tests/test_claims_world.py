@@ -14,7 +14,7 @@ from newstrail.model import Alias, Company, Origin, Relation, Source, Stamp
 from newstrail.pipeline import Edges, follow
 from newstrail.store import Store
 from tests.making import NOW
-from tests.test_pipeline import publish
+from tests.pipeline.days import publish
 from tests.web import Clock, Web, a_feed, a_house
 
 KOREAN = Source(key="noeul", kind="feed", url="https://noeul.test/rss", outlet="노을경제", language="ko")

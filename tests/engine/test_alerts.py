@@ -18,7 +18,7 @@ from newstrail.pipeline import Edges, follow
 from newstrail.store import Store
 from tests.deliver.test_mail import Box, a_place, a_server, serving
 from tests.making import NOW
-from tests.test_pipeline import CHIP, FEED, SEED, WIRE, publish
+from tests.pipeline.days import CHIP, FEED, SEED, WIRE, publish
 from tests.web import Clock, Web, a_feed, a_house, a_page
 
 TITLE = "리벨리온, 새 칩 ‘가온’ 공개"

@@ -11,7 +11,7 @@ from newstrail.model import Origin, Stamp
 from newstrail.pipeline import follow
 from newstrail.store import Store
 from tests.making import NOW
-from tests.test_pipeline import SEED
+from tests.pipeline.days import SEED
 from tests.web import a_house
 
 

@@ -17,7 +17,7 @@ from newstrail.pipeline import Edges, follow
 from newstrail.store import Store
 from newstrail.store.placing import anew
 from tests.making import NOW
-from tests.test_pipeline import CHIP, FEED, LABORATORY, SEED, WIRE, publish, run
+from tests.pipeline.days import CHIP, FEED, LABORATORY, SEED, WIRE, publish, run
 from tests.web import a_feed, a_house
 
 CHIP_1, CHIP_2, LAB = "https://gana.test/1", "https://dara.test/1", "https://dara.test/2"

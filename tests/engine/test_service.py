@@ -15,8 +15,8 @@ import pytest
 
 from newstrail.app import shipped_config, utc_now
 from tests.making import NOW
+from tests.pipeline.days import CHIP, SEED
 from tests.scripted import ScriptedServer, reply
-from tests.test_pipeline import CHIP, SEED
 from tests.web import a_feed, a_page
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,68 +16,12 @@ from newstrail.engine.due import reports
 from newstrail.engine.reread import reread
 from newstrail.engine.work import perform
 from newstrail.errors import BadInput, StoreFailed
-from newstrail.model import Digest, Entry, Health, Kind, Link, Origin, Poll, Read, Source, Stage, Stamp, Why
+from newstrail.model import Digest, Entry, Health, Kind, Link, Poll, Read, Source, Stage, Why
 from newstrail.pipeline import Edges, follow
 from newstrail.store import Store
 from tests.making import NOW
+from tests.pipeline.days import CHIP, FEED, SEED, WIRE, publish, run, told
 from tests.web import Clock, Web, a_feed, a_house, a_page
-
-FEED = Source(key="gana", kind="feed", url="https://gana.test/rss", outlet="가나일보", language="ko")
-WIRE = Source(key="dara", kind="feed", url="https://dara.test/rss", outlet="다라통신", language="ko")
-
-SEED = """[분석] 칩을 직접 만드는 클라우드 기업들
-
-마이크로소프트(MS)가 인공지능 칩을 개발하고 있다. 리벨리온이 만든 칩은 다음달 중 KT클라우드에 들어간다.
-
-엔비디아에 기대지 않으려는 움직임이다. 삼성전자와 네이버도 손을 잡았다."""
-
-CHIP = (
-    "리벨리온이 2일 서울에서 새 인공지능 반도체 ‘가온’을 공개했다. 이 칩은 4나노 공정으로 만들어진다.",
-    "회사는 내년 상반기부터 3조원어치를 양산할 계획이라고 밝혔다. 박성현 대표는 해외 고객 두 곳과 계약했다고 말했다.",
-    "업계에서는 국산 칩이 데이터센터에 자리 잡을지 지켜보고 있다. 회사는 올해 직원을 두 배로 늘린다.",
-)
-
-BASEBALL = "프로야구 KT위즈가 2일 수원에서 연장 끝에 이겼다. 투수진이 잘 던졌다."
-LABORATORY = "엔비디아가 서울에 연구소를 연다고 2일 밝혔다. 직원 200명을 뽑는다."
-
-
-@pytest.fixture
-def house(store: Store, tmp_path: Path) -> tuple[Edges, Web, Clock]:
-    """A house that follows the seed and has taken the base line of two sources."""
-    edges, web, clock = a_house(store, tmp_path, FEED, WIRE)
-    follow(
-        capture_of(SEED.encode(), url="", now=NOW), edges, published=Stamp(NOW, timedelta(hours=9), True, Origin.GIVEN)
-    )
-    web.pages[FEED.url] = a_feed([("https://gana.test/old", "오래된 소식", NOW - timedelta(days=1))])
-    web.pages[WIRE.url] = a_feed([("https://dara.test/old", "더 오래된 소식", NOW - timedelta(days=2))])
-    run(edges)
-    return edges, web, clock
-
-
-def run(edges: Edges) -> embedded.Tally:
-    return embedded.once(edges, "test:1:a", workers=2, reads=100)
-
-
-def publish(web: Web, clock: Clock, source: Source, number: int, title: str, *text: str, **given: str) -> str:
-    """Put an article on the web and in its source's feed."""
-    url = f"{source.url.removesuffix('/rss')}/{number}"
-    web.pages[url] = a_page(title, *text, **given)
-    feed = web.pages[source.url]
-    assert isinstance(feed, str)
-    item = a_feed([(url, title, clock.at)])
-    web.pages[source.url] = feed.replace("<item>", "\0", 0).replace(
-        "<title>f</title>", "<title>f</title>" + item[item.index("<item>") : item.index("</channel>")]
-    )
-    return url
-
-
-def told(edges: Edges, clock: Clock) -> Digest:
-    """The digest of now."""
-    clock.later(seconds=1)
-    assert [line for line in embedded.tell(edges) if "written" not in line] == []
-    digest = edges.store.digests.last("daily")
-    assert digest is not None
-    return digest
 
 
 def test_follow_watches_each_company_that_is_named(house: tuple[Edges, Web, Clock]):
@@ -195,173 +138,6 @@ def test_windows_follow_each_other_so_that_nothing_is_told_twice_or_never(house:
     assert second.upto_seq == third.after_seq == third.upto_seq
     assert [account.url for account in second.ledger] == ["https://dara.test/7"]
     assert third.ledger == ()
-
-
-def test_an_edit_of_a_number_is_a_new_revision_and_comes_as_an_update(house: tuple[Edges, Web, Clock]):
-    edges, web, clock = house
-    clock.later(hours=2)
-    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
-    run(edges)
-    told(edges, clock)
-    web.pages[url] = a_page("리벨리온, 새 칩 ‘가온’ 공개", CHIP[0], CHIP[1].replace("3조원", "3천억원"), CHIP[2])
-    clock.later(hours=1)
-
-    run(edges)
-    digest = told(edges, clock)
-
-    assert [filing.number for filing in edges.store.filings.history(url)] == [1, 2]
-    assert digest.sections == ()
-    assert [[change.kind for change in edit.changes] for edit in digest.edits] == [["number"]]
-
-
-def read_twice(
-    house: tuple[Edges, Web, Clock], *pages: str | Why, text: tuple[str, ...] = CHIP
-) -> tuple[str, list[Digest]]:
-    """An article that is told, and what its address answers afterwards; a digest after each answer."""
-    edges, web, clock = house
-    clock.later(hours=2)
-    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *text)
-    run(edges)
-    told(edges, clock)
-    digests = []
-    for page in pages:
-        web.pages[url] = page
-        clock.later(days=20)
-        edges.store.links.save(replace(edges.store.links.get(url), next_at=clock.at))  # type: ignore[type-var]
-        run(edges)
-        digests.append(told(edges, clock))
-    return url, digests
-
-
-CHIP_PAGE = a_page("리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        Why.GONE,
-        a_page("알림", "언론사의 요청으로 삭제된 기사입니다."),
-        "<!doctype html><script>alert('삭제된 기사입니다.'); history.back();</script>",
-        a_page("Not available", "This article has been removed."),
-    ],
-)
-def test_an_article_that_is_taken_down_is_told_once_and_keeps_its_text_after_a_reread_too(
-    house: tuple[Edges, Web, Clock], answer: str | Why
-):
-    edges, _, _ = house
-
-    url, (first, second, third) = read_twice(house, answer, answer, CHIP_PAGE)
-    history = edges.store.filings.history(url)
-    reread(edges)
-
-    assert [[change.kind for change in edit.changes] for edit in first.edits] == [["deleted"]]
-    assert second.edits == ()
-    assert [[change.kind for change in edit.changes] for edit in third.edits] == [["restored"]]
-    assert [filing.revision.text for filing in history] == [history[0].revision.text] * 3
-    assert [(one.number, one.changes) for one in edges.store.filings.history(url)] == [
-        (one.number, one.changes) for one in history
-    ]
-
-
-@pytest.mark.parametrize(
-    "answer", [Why.SERVER, Why.REFUSED, Why.ROBOTS, Why.NOT_FOUND, a_page("502 Bad Gateway", "Try again.")]
-)
-def test_a_host_that_is_out_of_order_has_taken_nothing_down(house: tuple[Edges, Web, Clock], answer: str | Why):
-    edges, _, _ = house
-
-    url, digests = read_twice(house, answer)
-
-    assert digests[0].edits == ()
-    assert [filing.number for filing in edges.store.filings.history(url)] == [1]
-
-
-def test_a_text_that_flips_back_and_forth_is_told_when_it_goes_back_and_then_no_more(house: tuple[Edges, Web, Clock]):
-    edges, _, _ = house
-    other = a_page("리벨리온, 새 칩 ‘가온’ 공개", CHIP[0], CHIP[1].replace("3조원", "3천억원"), CHIP[2])
-
-    url, digests = read_twice(house, other, CHIP_PAGE, other, CHIP_PAGE)
-
-    kinds = [[change.kind for change in filing.changes] for filing in edges.store.filings.history(url)]
-    assert kinds == [[], ["number"], ["number", "flip"], ["flip"], ["flip"]]
-    assert [len(digest.edits) for digest in digests] == [1, 1, 0, 0]
-
-
-LONG = (
-    *CHIP,
-    *(
-        f"{number}번째 고객사는 이름이 알려지지 않은 통신사이며 계약 기간은 {number}년이라고 한다."
-        for number in (1, 2, 3)
-    ),
-)
-
-
-@pytest.mark.parametrize("keep", ["lead", "none"])
-def test_where_little_of_a_text_is_kept_a_page_that_stays_as_it_is_has_no_edits(
-    house: tuple[Edges, Web, Clock], keep: str
-):
-    edges, web, clock = house
-    few = replace(edges, keep_text=keep), web, clock
-    page = a_page("리벨리온, 새 칩 ‘가온’ 공개", *LONG)
-
-    url, digests = read_twice(few, page, page, a_page("502 Bad Gateway", "Try again."), page, text=LONG)
-
-    history = edges.store.filings.history(url)
-    assert [len(filing.revision.text) for filing in history] == [200 if keep == "lead" else 0]
-    assert [digest.edits for digest in digests] == [()] * 4
-
-
-@pytest.mark.parametrize("keep", ["lead", "none"])
-def test_where_little_of_a_text_is_kept_that_much_is_compared(house: tuple[Edges, Web, Clock], keep: str):
-    edges, web, clock = house
-    few = replace(edges, keep_text=keep), web, clock
-    title, words = "리벨리온, 새 칩 ‘가온’ 공개", " ".join(LONG)
-    begins, ends = words.replace("4나노", "14나노"), words.replace("계약 기간은 3년", "계약 기간은 9년")
-
-    url, _ = read_twice(
-        few, a_page(title, ends), a_page(title, begins), a_page(f"{title} 미뤄", begins), Why.GONE, text=(words,)
-    )
-
-    kinds = [[change.kind for change in filing.changes] for filing in edges.store.filings.history(url)]
-    assert kinds == [[], *([["number"]] if keep == "lead" else []), ["headline", "negation"], ["deleted"]]
-
-
-def test_an_article_is_looked_at_once_more_when_its_story_moves(house: tuple[Edges, Web, Clock]):
-    edges, web, clock = house
-    links, ladder = edges.store.links, len(edges.rhythm.again)
-    clock.later(hours=2)
-    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
-    run(edges)
-    links.save(replace(links.get(url), looks=ladder + 1, next_at=None))  # type: ignore[type-var]
-    web.pages[url] = a_page("리벨리온, 새 칩 ‘가온’ 공개", CHIP[0], CHIP[1].replace("3조원", "3천억원"), CHIP[2])
-
-    for number in (1, 2):
-        clock.later(hours=3)
-        other = f"리벨리온이 {number}일째 행사에서 시연을 이어 갔다. 방문객 {number}00명이 화면 앞에 줄을 섰다."
-        publish(web, clock, WIRE, number, "리벨리온, 새 칩 ‘가온’ 공개", other)
-        run(edges)
-        run(edges)
-    link = links.get(url)
-
-    assert edges.store.placing.story_of("https://dara.test/1") == edges.store.placing.story_of(url)
-    assert [filing.number for filing in edges.store.filings.history(url)] == [1, 2]
-    assert link is not None
-    assert (link.looks, link.next_at) == (ladder + 2, None)
-
-
-def test_a_page_that_has_not_changed_is_no_new_revision(house: tuple[Edges, Web, Clock]):
-    edges, web, clock = house
-    clock.later(hours=2)
-    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
-    run(edges)
-    told(edges, clock)
-    clock.later(hours=1)
-    run(edges)
-
-    link = edges.store.links.get(url)
-    assert link is not None
-    assert link.looks == 2
-    assert len(edges.store.filings.history(url)) == 1
-    assert told(edges, clock).ledger == ()
 
 
 def test_an_article_that_is_gone_before_it_was_read_is_accounted_for(house: tuple[Edges, Web, Clock]):
