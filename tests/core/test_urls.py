@@ -74,11 +74,27 @@ TWINS = {
         "https://sports.news.naver.com/news?oid=001&aid=0012345678",
         "https://m.sports.naver.com/kbaseball/article/001/0012345678",
         "https://m.entertain.naver.com/article/001/0012345678",
+        "https://media.naver.com/press/001/article/0012345678",
+        "https://n.news.naver.com/article/newspaper/001/0012345678?date=20260302",
+        "https://news.naver.com/main/tool/print.naver?oid=001&aid=0012345678",
+        "https://finance.naver.com/news/news_read.naver?article_id=0012345678&office_id=001&mode=mainnews&page=1",
+        "https://m.stock.naver.com/investment/news/mainnews/001/0012345678",
     ],
     "https://v.daum.net/v/20260302090000123": [
         "https://news.v.daum.net/v/20260302090000123?f=o",
         "http://v.media.daum.net/v/20260302090000123",
         "https://m.v.daum.net/v/20260302090000123",
+        "https://entertain.v.daum.net/v/20260302090000123",
+        "http://media.daum.net/breakingnews/newsview?newsid=20260302090000123",
+    ],
+    "https://news.nate.com/view/20260302n01234": [
+        "https://m.news.nate.com/view/20260302n01234?mid=m03",
+        "https://news.nate.com/view/print/20260302n01234",
+    ],
+    "https://news.zum.com/articles/91234567": ["https://m.news.zum.com/articles/91234567?cm=front_nb&r=1"],
+    "https://www.msn.com/ar-AA1abCdE": [
+        "https://www.msn.com/ko-kr/news/national/%EC%B9%A9/ar-AA1abCdE?ocid=BingNewsSearch",
+        "https://www.msn.com/en-us/money/other/a-new-headline/ar-AA1abCdE?cvid=1&ei=3",
     ],
     YONHAP: [
         "https://m.yna.co.kr/view/AKR20260302012300003?section=industry/all&site=hot",
@@ -92,6 +108,79 @@ TWINS = {
     "https://www.khan.co.kr/article/202603020900001": [
         "https://www.khan.co.kr/economy/industry/article/202603020900001/?utm_source=khan_rss",
         "https://m.khan.co.kr/view.html?art_id=202603020900001",
+    ],
+    "https://en.yna.co.kr/view/AEN20260302012300320": [
+        "http://english.yonhapnews.co.kr/news/2026/03/02/0200000000AEN20260302012300320.html"
+    ],
+    "https://www.newsis.com/view/NISX20260302_0003534567": [
+        "https://mobile.newsis.com/view.html?ar_id=NISX20260302_0003534567",
+        "http://www.newsis.com/ar_detail/view.html?ar_id=NISX20260302_0003534567&cID=10401&pID=13000",
+        "https://nwww.newsis.com/view?id=NISX20260302_0003534567",
+    ],
+    "https://www.news1.kr/articles/5712345": [
+        "https://www.news1.kr/articles/?5712345",
+        "https://m.news1.kr/industry/electronics/5712345",
+    ],
+    "https://www.donga.com/news/article/all/20260302/131234567": [
+        "https://www.donga.com/news/Economy/article/all/20260302/131234567/2",
+        "https://news.donga.com/Main/3/all/20260302/131234567/1",
+    ],
+    "https://www.hani.co.kr/arti/1234567.html": [
+        "https://www.hani.co.kr/arti/economy/it/1234567.html",
+        "https://m.hani.co.kr/arti/economy/economy_general/1234567.html?_fr=mt2",
+    ],
+    "https://www.hankookilbo.com/News/Read/A2026030209000001234": [
+        "https://m.hankookilbo.com/News/Read/A2026030209000001234?did=NA",
+        "https://www.hankookilbo.com/news/article/A2026030209000001234",
+    ],
+    "https://www.seoul.co.kr/news/newsView.php?id=20260302009001": [
+        "https://m.seoul.co.kr/news/newsView.php?id=20260302009001&cp=seoul",
+        "https://www.seoul.co.kr/news/economy/2026/03/02/20260302009001?wlog_tag3=naver",
+    ],
+    "https://www.hankyung.com/article/202603021234i": [
+        "https://www.hankyung.com/amp/202603021234i",
+        "https://plus.hankyung.com/apps/newsinside.view?aid=202603021234i&category=NEWSPAPER",
+    ],
+    "https://www.mk.co.kr/article/11234567": [
+        "https://m.mk.co.kr/amp/11234567",
+        "https://www.mk.co.kr/news/it/11234567",
+    ],
+    "https://news.mt.co.kr/mtview.php?no=2026030209001234567": [
+        "https://m.mt.co.kr/renew/view_amp.html?no=2026030209001234567&type=1",
+        "https://www.mt.co.kr/tech/2026/03/02/2026030209001234567",
+    ],
+    "https://www.edaily.co.kr/News/Read?newsId=01234566645123456": [
+        "https://m.edaily.co.kr/News/Read?newsId=01234566645123456&mediaCodeNo=257",
+        "https://marketin.edaily.co.kr/News/ReadE?newsId=01234566645123456",
+    ],
+    "https://view.asiae.co.kr/article/2026030209000012345": [
+        "https://m.asiae.co.kr/article/2026030209000012345",
+        "http://view.asiae.co.kr/news/view.htm?idxno=2026030209000012345",
+    ],
+    "https://biz.heraldcorp.com/article/10123456": ["https://m.heraldcorp.com/article/10123456?sec=001"],
+    "https://www.fnnews.com/news/202603020900012345": ["https://www.fnnews.com/ampNews/202603020900012345"],
+    "https://news.sbs.co.kr/news/endPage.do?news_id=N1007123456": [
+        "https://news.sbs.co.kr/amp/news.amp?news_id=N1007123456",
+        "https://m.news.sbs.co.kr/news/endPage.do?newsId=N1007123456&plink=COPYPASTE",
+    ],
+    "https://www.ytn.co.kr/_ln/202603020900123456": [
+        "https://www.ytn.co.kr/_ln/0102_202603020900123456",
+        "https://m.ytn.co.kr/news_view.php?s_mcd=0101&key=202603020900123456",
+    ],
+    "https://news.jtbc.co.kr/article/NB12212345": [
+        "https://mnews.jtbc.co.kr/News/Article.aspx?news_id=NB12212345",
+        "https://news.jtbc.joins.com/article/article.aspx?news_id=NB12212345",
+    ],
+    "https://koreajoongangdaily.joins.com/news/2212345": [
+        "https://koreajoongangdaily.joins.com/news/2026-03-02/business/tech/A-headline/2212345",
+        "https://koreajoongangdaily.joins.com/2026/03/02/business/tech/a/2212345.html",
+    ],
+    "https://www.bbc.com/news/articles/c0a1b2c3d4eo": [
+        "https://www.bbc.co.uk/news/articles/c0a1b2c3d4eo?at_medium=RSS&at_campaign=KARANGA"
+    ],
+    "https://www.cnn.com/2026/03/02/tech/chips/index.html": [
+        "https://edition.cnn.com/2026/03/02/tech/chips/index.html",
+        "https://amp.cnn.com/cnn/2026/03/02/tech/chips/index.html",
     ],
     "https://zdnet.co.kr/view/?no=20260302090000": ["https://www.zdnet.co.kr/view/?no=20260302090000&from=naver"],
     "https://news.google.com/rss/articles/CBMiabcdefghijklmnopqrst": [
@@ -134,6 +223,13 @@ def test_twins_of_an_article_have_one_form(form, twin):
         ("https://www.yna.co.kr/view/AKR20260302012300003", "https://www.yna.co.kr/view/AKR20260302012300004"),
         ("https://www.yna.co.kr/view/AKR20260302012300003", "https://en.yna.co.kr/view/AEN20260302012300003"),
         ("https://www.mk.co.kr/news/it/10815432", "https://www.mk.co.kr/news/it/10815433"),
+        ("https://www.mk.co.kr/news/it/10815432", "https://www.mk.co.kr/en/it/10815432"),
+        ("https://www.news1.kr/articles/5712345", "https://www.news1.kr/photos/5712345"),
+        ("https://www.msn.com/ko-kr/news/a/ar-AA1abCdE", "https://www.msn.com/ko-kr/news/a/ar-AA1abCdF"),
+        ("https://www.ytn.co.kr/_ln/0102_202603020900123456", "https://www.ytn.co.kr/_ln/0102_202603020900123457"),
+        ("https://news.nate.com/view/20260302n01234", "https://sports.nate.com/view/20260302n01234"),
+        ("https://a.co.kr/view?rss=1024", "https://a.co.kr/view?rss=1025"),
+        ("https://a.co.kr/board.php?bo_table=news&wr_id=7", "https://a.co.kr/board.php?bo_table=talk&wr_id=7"),
         ("https://www.youtube.com/watch?v=aaaaaaaaaaa", "https://www.youtube.com/watch?v=bbbbbbbbbbb"),
     ],
 )

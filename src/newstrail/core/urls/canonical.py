@@ -19,7 +19,7 @@ _SESSION = re.compile(r";jsessionid=[^/;?]*", re.IGNORECASE)
 #: Where a page's lighter twin stands: a last or first step "amp", or an ending.
 _AMP_LAST = re.compile(r"/amp(?:\.html?)?$|\.amp$", re.IGNORECASE)
 _AMP_ENDING = re.compile(r"[._-]amp(\.html?)$", re.IGNORECASE)
-_AMP_FIRST = re.compile(r"^/amp(?=/.*[^/])", re.IGNORECASE)
+_AMP_FIRST = re.compile(r"^/amp(?:html)?(?=/.*[^/])", re.IGNORECASE)
 _AMP_FLAG = frozenset(("amp", "isamp", "is_amp", "m_amp"))
 _AMP_VALUE = frozenset(("outputtype", "output", "format", "view", "mode"))
 _LIGHT_HOST = re.compile(r"(?:m|mobile|amp)\.(.+)")

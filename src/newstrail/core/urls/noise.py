@@ -20,7 +20,7 @@ _FAMILIES = re.compile(
     | pk_(?:campaign|kwd|keyword|source|medium|content|cid)
     | at_(?:medium|campaign|custom\d|creation|emailtype|format|network|variant|(?:link|bbc|ptr|send|recipient).*)
     | ns_(?:mchannel|campaign|source|linkname|fee)
-    | n_(?:media|query|rank|ad|ad_group|keyword|keyword_id|campaign_type)
+    | n_(?:media|query|rank|ad|ad_group|keyword|keyword_id|campaign_type|cid)
     | amp_(?:js_v|gsa|ct) | hmb_(?:campaign|medium|source)
     | fb_(?:action_ids|action_types|source|ref|comment_id) | action_(?:object|type|ref)_map
     | __hs(?:fp|sc|tc) | oly_(?:anon|enc)_id | vero_(?:conv|id) | mc_(?:eid|cid|tc) | em(?:ci|di)
@@ -30,13 +30,16 @@ _FAMILIES = re.compile(
 _NAMES = _words(
     """
     utm fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid ymclid twclid ttclid li_fat_id igshid igsh srsltid
-    mkt_tok _hsenc _hsmi hsctatracking rb_clickid s_cid s_kwcid icid ncid _ga _gl _ke gs_l spm scm xtor echobox cmpid
+    mkt_tok _hsenc _hsmi hsctatracking rb_clickid s_cid s_kwcid icid ncid _ga _gl _ke gs_l xtor echobox cmpid
     __twitter_impression _openstat wtrid os_ehash guccounter soc_src soc_trk taid tblci dicbo oborigurl ftag mbid usqp
-    rss rssfeed feed_tracker tracking_source trackingsource traffic_source ml_subscriber ml_subscriber_hash cvid
-    ref_src ref_url wickedid tw_source kakao_from nflike napm sharetype sharedid sharedfrom share_from share_token
+    noamp nonamp rssfeed feed_tracker tracking_source trackingsource traffic_source ml_subscriber ml_subscriber_hash
+    cvid ref_src ref_url wickedid tw_source kakao_from nflike napm sharetype sharedid sharedfrom share_from share_token
     sr_share unlocked_article_code
     """
 )
+#: Noise, but for a bare number: of a CMS that counts its articles so.
+_UNNUMBERED = _words("rss spm scm")
+_BARE_NUMBER = re.compile(r"\d{3,}")
 #: Common words, noise only where the value names a channel.
 _COMMON = _words(
     """
@@ -110,6 +113,8 @@ def is_noise(name: str, value: str, local: frozenset[str]) -> bool:
     """Whether a parameter says nothing about which article it is; `name` in lower case, `local` from `noise_on`."""
     if name in _NAMES or name in local:
         return True
+    if name in _UNNUMBERED:
+        return not _BARE_NUMBER.fullmatch(value)
     if name in _COMMON:
         return _CHANNEL.fullmatch(value.lower()) is not None and not _NUMBER.search(value)
     return _FAMILIES.fullmatch(name) is not None
