@@ -184,6 +184,16 @@ def test_a_wire_story_is_the_origin_of_its_copies_and_they_name_their_source() -
     assert second.kind is Kind.COPY
 
 
+def test_pages_that_all_name_one_wrong_address_as_their_own_stay_apart() -> None:
+    section = "https://a.test/news"
+    first, second = placed(
+        told(1, canonical=section),
+        told(2, "Garam to build plant in Seosan", ENGLISH, canonical=section),
+    )
+
+    assert (first.kind, second.kind) == (Kind.NEW, Kind.NEW)
+
+
 def test_the_same_article_under_two_addresses_is_one() -> None:
     later = NOW + timedelta(hours=1)
     one = a_filing("https://a.test/view/1", text="짧은 글", canonical="https://a.test/1")

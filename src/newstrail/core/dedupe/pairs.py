@@ -44,11 +44,12 @@ CUT, FEWER = 0.75, 0.8
 
 def compare(new: Traits, old: Traits) -> Alike | None:
     """Why `new` belongs with `old`, or None."""
-    if set(new.addresses) & set(old.addresses):
-        return Alike(1.0, Kind.COPY, "same", ("the same article under another address",))
-    if new.exact and new.exact == old.exact:
+    met = not set(new.addresses).isdisjoint(old.addresses)
+    if new.exact and new.exact == old.exact and not met:
         return _alike(new, old, 1.0, 1.0, "the same text")
     jaccard, contained = new.sketch.alike(old.sketch)
+    if met and not _strangers(new, old, contained):
+        return Alike(1.0, Kind.COPY, "same", ("the same article under another address",))
     if jaccard >= ALIKE:
         return _alike(new, old, jaccard, contained, f"{jaccard:.0%} of the words in the same order")
     if abs(new.at - old.at) > TWO_DAYS:
@@ -62,6 +63,11 @@ def compare(new: Traits, old: Traits) -> Alike | None:
     elif contained >= OWN_CONTAINED and _next(new, old):
         return _alike(new, old, jaccard, contained, f"nearly the same headline, {contained:.0%} of the shorter text")
     return None
+
+
+def _strangers(new: Traits, old: Traits, contained: float) -> bool:
+    """Whether a page is wrong about its own address: templates name that of a section, or of another article."""
+    return bool(new.sketch.count and old.sketch.count) and contained < CONTAINED and new.headline != old.headline
 
 
 def _telling(title: str) -> bool:
