@@ -11,6 +11,7 @@ from typing import Any
 from newstrail.app import load_companies, shipped_config
 from newstrail.core.extract import extract
 from newstrail.core.match import Lexicon
+from newstrail.core.press import Families
 from newstrail.core.schedule import Rhythm
 from newstrail.deliver import folder
 from newstrail.model import Capture, Digest, Edition, Miss, Request, Source, Why
@@ -102,6 +103,7 @@ def a_house(store: Store, place: Path, *sources: Source, **given: Any) -> tuple[
         deliver=given.pop("deliver", {"folder": to_folder}),
         store=store,
         sources={source.key: source for source in sources},
+        families=Families(sources),
         companies={company.id: company for company in companies},
         lexicon=Lexicon(companies),
         editions={edition.name: edition for edition in editions},

@@ -146,6 +146,7 @@ def open_house(
     """Build the house; a test or the demo brings its own sources, clock and resolver."""
     from newstrail.core.extract import extract
     from newstrail.core.match import Lexicon
+    from newstrail.core.press import Families
     from newstrail.fetch import Fetcher, Recorder, agent
     from newstrail.pipeline import Edges
     from newstrail.settings.rejections import read_rejections
@@ -184,6 +185,7 @@ def open_house(
         deliver=destinations(settings, places, told, fetcher),
         store=store,
         sources={source.key: source for source in looked},
+        families=Families(looked),
         companies={company.id: company for company in listed},
         lexicon=Lexicon(listed),
         rejections=read_rejections(places.rejections),

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -18,10 +18,11 @@ import newstrail
 from newstrail.app import shipped_config
 from newstrail.cli import cli
 from newstrail.cli.plot import bars
+from newstrail.core.arrange import arrange, marks
 from newstrail.core.filing import claimed
 from newstrail.errors import Unknown
 from newstrail.store import Store
-from tests.making import NOW, a_filing, a_mention
+from tests.making import NOW, a_filing, a_mention, a_stamp
 
 TEXT = "리벨리온의 칩 ‘아톰’은 다음달 중 KT클라우드에 적용될 예정이다."
 
@@ -66,12 +67,40 @@ def test_every_row_says_which_figure_it_is_of(data: Path):
         ("compare",),
         ("compare", "kt"),
         ("compare", "kt", "--press", "ko", "en"),
+        ("compare", "--press", "ko", "ko"),
         ("timeline", "kt", "--since", "x"),
         ("compare", "kt", "rebellions", "--since", "2026-03-02", "--until", "2026-03-01"),
     ],
 )
 def test_what_makes_no_sense_exits_with_2(data: Path, words: tuple[str, ...]):
     assert run(data, *words).exit_code == 2
+
+
+def test_a_language_that_nothing_is_in_is_no_press_without_a_story(data: Path):
+    done = run(data, "compare", "--press", "ko", "xx")
+
+    assert done.exit_code == 1
+    assert str(done.exception) == "no reports in the language 'xx': there are ko"
+
+
+def test_who_was_ahead_is_told_within_a_terminal(data: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    store = Store(f"sqlite:///{data / 'newstrail.db'}", data)
+    for place, language in enumerate(("ko", "en")):
+        at = NOW + timedelta(hours=30 * place)
+        title = "Rebellions and KT Cloud announce a chip" if place else "리벨리온·KT클라우드, 새 칩 공개"
+        mentions = tuple(a_mention(company, where="title") for company in ("rebellions", "ktcloud"))
+        store.filings.file(a_filing(f"https://{place}.test/1", title=title, text="", language=language,
+                                    published=a_stamp(at), first_seen=at, mentions=mentions))  # fmt: skip
+    filings = store.filings.unplaced(9)
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
+    store.close()
+
+    told = run(data, "compare", "--press", "ko", "en").output
+    rows = [json.loads(line) for line in run(data, "compare", "--press", "ko", "en", "--json").output.splitlines()]
+
+    assert max(map(cell_len, told.splitlines())) <= 80
+    assert {"ahead", "by"} <= set(next(row for row in rows if row["figure"] == "lead"))
 
 
 def test_a_claim_is_listed_ruled_on_and_told_step_by_step(data: Path):

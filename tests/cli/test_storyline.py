@@ -109,3 +109,28 @@ def test_stories_that_join_by_themselves_say_so_and_keep_both_histories(tmp_path
     assert f"joined with {younger} (쇼핑 결제 먹통" in by_its_old_id
     assert "is part of this story now" in by_its_old_id
     assert {filing.revision.title for filing in filings} <= {row["title"] for row in rows}
+
+
+def test_a_story_says_which_reports_count_once_and_for_whom(tmp_path: Path):
+    told = (
+        ("머니투데이", "리벨리온 새 칩 공개, 데이터센터 겨냥", "리벨리온이 새 칩을 공개했다. 데이터센터를 겨냥했다."),
+        ("더벨", "리벨리온 새 칩 공개 뒤 투자자 몰려", "투자자들이 리벨리온 새 칩을 반겼다. 공개 뒤 몰렸다."),
+        (
+            "누리신문",
+            "새 칩 공개한 리벨리온, 투자자 몰려",
+            "(서울=연합뉴스) 새 칩을 공개한 리벨리온에 투자자들이 몰렸다.",
+        ),
+    )
+    filings = [
+        a_filing(f"https://{place}.test/1", title=title, text=text, outlet=outlet,
+                 published=a_stamp(at := NOW + timedelta(hours=place)), first_seen=at,
+                 mentions=(a_mention(where="title"),))
+        for place, (outlet, title, text) in enumerate(told)
+    ]  # fmt: skip
+    placed(tmp_path, filings, size=3)
+
+    shown = " ".join(run(tmp_path, "story", story_of(tmp_path, "https://0.test/1")).output.split())
+
+    assert "3 articles, 2 independent reports" in shown
+    assert "counts once with the report of 머니투데이" in shown
+    assert "counted as a report of 연합뉴스" in shown

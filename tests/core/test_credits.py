@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstrail.core.traits.credits import agency, credited, house, name_of, translation
+from newstrail.core.traits.credits import agency, credited, translation
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,6 @@ def test_a_house_is_credited_where_its_report_is_retold(text: str, houses: tuple
 )
 def test_an_article_that_says_it_is_a_translation_is_told_from_one_about_translating(text: str, is_one: bool):
     assert translation(text) is is_one
-
-
-@pytest.mark.parametrize("outlet", ["한국경제", "hankyung", "The Korea Economic Daily", "KED Global"])
-def test_a_house_is_known_by_each_of_its_names_and_called_by_that_of_the_language(outlet: str):
-    assert house(outlet) == "hankyung"
-    assert (name_of("hankyung", "ko"), name_of("hankyung", "en")) == ("한국경제", "Korea Economic Daily")
 
 
 @pytest.mark.parametrize("credit", ["(사진=연합뉴스)", "[사진 제공=뉴시스]", "(사진=AP, 연합뉴스)", "ⓒ 뉴스1"])

@@ -46,6 +46,23 @@ def test_volume_counts_articles_reports_stories_and_outlets(store: Store):
     assert none.articles == 0
 
 
+def test_reports_of_one_house_about_one_story_count_once(store: Store):
+    for place, outlet in enumerate(("머니투데이", "뉴스1", "가나일보")):
+        at = NOW + place * DAY / 24
+        text = (
+            f"{outlet} {'가나다'[place] * 40} 취재다. " + " ".join(f"{outlet}{number}" for number in range(30)) + WIRE
+        )
+        given = {"published": a_stamp(at), "first_seen": at, "mentions": (a_mention(where="title"),)}
+        title = f"리벨리온, KT에 칩 1만개 공급 {place + 1}신"
+        store.filings.file(a_filing(f"https://{place}.test/{place}", outlet=outlet, title=title, text=text, **given))
+    filings = store.filings.unplaced(100)
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
+
+    (volume,) = store.counts.volume(["rebellions"])
+
+    assert (volume.articles, volume.stories, volume.reports) == (3, 1, 2)
+
+
 def test_share_of_voice_is_told_for_weeks_without_articles_too(store: Store):
     fill(store)
 

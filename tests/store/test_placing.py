@@ -171,7 +171,7 @@ def test_five_sites_of_one_house_count_as_one_report(store: Store) -> None:
     filings = [
         a_filing(
             f"https://site{place}.test/1",
-            title=title,
+            title=f"{title} {place + 1}신",
             text=" ".join([*words[place:], *words[:place], *(f"지면{place}{number}" for number in range(30 * place))]),
             outlet=outlet,
             family="가람미디어",

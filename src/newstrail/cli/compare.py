@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from newstrail.app import House
     from newstrail.store.counts import Span, Voice
 
+#: Languages that are read.
+READ = ("ko", "en")
+
 #: Rows of a table; as JSON and CSV all are given.
 ROWS = 12
 
@@ -46,7 +49,7 @@ def compare(
         if story:
             _outlets(story, opened, shape)
         elif press:
-            _press(press, opened, shape, span)
+            _press(_two(press, opened), opened, shape, span)
         else:
             wanted = [known(name, opened.edges.companies, "company", "`newstrail watch list`") for name in names]
             _companies(list(dict.fromkeys(wanted)), by, opened, shape, span)
@@ -128,6 +131,18 @@ def _outlets(story: str, opened: House, shape: Shape) -> None:
     shape.draw(story, [one.outlet or "unknown" for one in reports], {"hours after the first": hours}, " h")
 
 
+def _two(press: tuple[str, str], opened: House) -> tuple[str, str]:
+    """The two languages: those that newstrail reads, or that there are reports in."""
+    one, other = (name.lower() for name in press)
+    if one == other:
+        raise click.UsageError("--press takes two languages: --press ko en")
+    there = opened.edges.store.counts.languages()
+    for name in (one, other):
+        if name not in (*READ, *there):
+            raise Unknown(f"no reports in the language {name!r}: there are {', '.join(there) or 'none in any'}")
+    return one, other
+
+
 def _press(press: tuple[str, str], opened: House, shape: Shape, span: Span) -> None:
     leads = opened.edges.store.counts.press(*press, span)
     tables, (one, other) = shape.kind == "table", press
@@ -151,7 +166,11 @@ def _press(press: tuple[str, str], opened: House, shape: Shape, span: Span) -> N
     shape.draw(
         "press", [name.replace("_", " ") for name in counted[0]], {"stories": list(map(float, counted[0].values()))}
     )
-    shape.show("lead", _top(both, tables), ("story", "title", one, other, "ahead", "by"))
+    if tables:  # the two in one column, as the table is to fit a terminal
+        leading = [row | {"ahead": f"{row['ahead']}, {row['by']}"} for row in _top(both, cut=True)]
+        shape.show("lead", leading, ("story", "title", one, other, "ahead"))
+    else:
+        shape.show("lead", both, ("story", "title", one, other, "ahead", "by"))
     for name in press:
         alone = [row for row in rows if row["had_by"] == [name]]
         shape.show(f"only_{name}", _top(alone, tables), ("story", "title", name))
@@ -178,11 +197,11 @@ def timeline(what: str, since: date | None, until: date | None, zone: str, shape
             steps = store.counts.story(_story(what, opened), span)
         rows = [
             {"at": _local(step.at, span), "what": step.what, "title": step.title, "outlet": step.outlet,
-             "articles": step.articles, "note": step.note, "key": step.key}
+             "articles": step.articles, "reports": step.reports, "note": step.note, "key": step.key}
             for step in steps
         ]  # fmt: skip
         columns = (
-            ("at", "title", "outlet", "articles")
+            ("at", "title", "articles", "reports")
             if what in opened.edges.companies
             else ("at", "outlet", "title", "note")
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newstrail.core.traits.credits import name_of
+from newstrail.core.press import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 def owners(members: Sequence[Member]) -> set[str]:
     """Houses of which a report is among the articles."""
     return {member.own for member in members if member.own}
+
+
+def carried(member: Member) -> str:
+    """The wire service whose words it prints, and whose report it counts as; "" for none, or its own."""
+    return name_of(member.agency, member.language) if member.agency and member.agency != member.own else ""
 
 
 def sources(members: Sequence[Member], zone: tzinfo) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from newstrail.cli.common import house, json_option, print_line
-from newstrail.cli.sources_of import credit, owners, sources
+from newstrail.cli.sources_of import carried, credit, owners, sources
 from newstrail.errors import Unknown
 from newstrail.model import Kind
 
@@ -99,7 +99,7 @@ def _show(asked: str, story: Story, members: Sequence[Member], links: Mapping[st
     here, credited = {member.url for member in members}, owners(members)
     for member in members:
         children[member.verdict.of if member.verdict.of in here else None].append(member)
-    told: set[str] = set()
+    told: dict[str, str] = {}  # house to who told it first
     for member in children[None]:
         console.print()
         head = _head(member, told, links, opened.edges.companies)
@@ -121,8 +121,10 @@ def _grow(
         line = _line(member, links)
         line.append_text(_part(f"\n{relation}", _COLOURS.get(relation, "yellow")))
         line.append(f": {'; '.join(member.verdict.because)}", "dim")
-        if member.house not in (member.outlet, "") and member.house == of.house:
-            line.append(f"; a report of {member.house}", "dim")
+        if wire := carried(member):
+            line.append(f"; a report of {wire}", "dim")
+        elif member.house == of.house and member.outlet != of.outlet:
+            line.append("; of the same house", "dim")
         line.append(credit(member, of.credits, credited), "dim")
         _grow(tree.add(line), member, children, links, credited)
 
@@ -132,18 +134,18 @@ def _relation(member: Member) -> str:
     return f"{relation}, revised" if member.verdict.kind is Kind.REVISED and relation != "new version" else relation
 
 
-def _head(member: Member, told: set[str], links: Mapping[str, str], companies: Mapping[str, Company]) -> Text:
+def _head(member: Member, told: dict[str, str], links: Mapping[str, str], companies: Mapping[str, Company]) -> Text:
     """A report of its own: when, where, what, and why it is in the story."""
     line = _line(member, links)
     shown = (_named(one, member.language, companies) for one in member.because)
     why = ", ".join({one.casefold(): one for one in shown}.values())
     plain = why in ("founded the story", "the same headline") or why.endswith(" of another article of the story")
     line.append(f"\n{why if plain or not why else f'linked because: {why}'}", "dim")
-    if member.house in told:
-        line.append(f"; counts once with the other report of {member.house}", "dim")
-    elif member.house not in (member.outlet, ""):
-        line.append(f"; counted as a report of {member.house}", "dim")
-    told.add(member.house)
+    if first := told.get(member.house):
+        line.append(f"; counts once with the report of {first}", "dim")
+    elif wire := carried(member):
+        line.append(f"; counted as a report of {wire}", "dim")
+    told.setdefault(member.house, carried(member) or member.outlet or member.house)
     return line
 
 

@@ -13,6 +13,7 @@ from newstrail.core.compare.cut import CUT
 from newstrail.core.compare.gone import ended, gone
 from newstrail.core.dateline import Inferred, infer
 from newstrail.core.match import Lexicon, match
+from newstrail.core.press import KNOWN, Families
 from newstrail.model import Capture, Filing, Link, Origin, Rejection, Revision, Source, Stamp, Tracked
 
 #: Characters of the text that `archive.text = "lead"` keeps (the length that counts as a snippet in Korean practice).
@@ -52,6 +53,7 @@ def read_again(
     history: Sequence[Filing],
     lexicon: Lexicon,
     rejections: Sequence[Rejection] = (),
+    families: Families = KNOWN,
 ) -> Filing | str:
     """As `filed`, of a capture that may hold no article: the one known, taken down; or why there is nothing to file."""
     if said := gone(capture, revision, history[-1] if history else None):
@@ -59,7 +61,7 @@ def read_again(
     had_text = history and (history[-1].revision.text or CUT in history[-1].revision.flags)
     if had_text and (problem := unreadable(revision)):
         return problem  # a host out of order is no edit
-    return filed(revision, link, source, history, lexicon, rejections)
+    return filed(revision, link, source, history, lexicon, rejections, families)
 
 
 def unreadable(revision: Revision) -> str | None:
@@ -77,6 +79,7 @@ def filed(
     history: Sequence[Filing],
     lexicon: Lexicon,
     rejections: Sequence[Rejection] = (),
+    families: Families = KNOWN,
 ) -> Filing:
     """What was just read, completed by what its source said of it, numbered, and compared with the filings before.
 
@@ -104,7 +107,7 @@ def filed(
         revision=revision,
         mentions=mentions,
         source=link.source,
-        family=source.family if source else "",
+        family=(source.family if source else "") or families.of(revision.outlet, revision.url),
         first_seen=link.first_seen,
         number=1 if last is None else last.number if same else last.number + 1,
         changes=() if same else changes,

@@ -67,7 +67,8 @@ def _followed(before: Filing, capture: Capture, edges: Edges) -> None:
     """A followed article: the date a person gave stays."""
     revision, _ = dated(edges.extract(capture), before.revision.published)
     mentions, _ = recognise(revision, edges.lexicon)
-    filing = Filing(revision=revision, mentions=mentions, first_seen=before.first_seen)
+    family = edges.families.of(revision.outlet, revision.url)
+    filing = Filing(revision=revision, mentions=mentions, family=family, first_seen=before.first_seen)
     edges.store.filings.file(filing, capture, None)
     edges.store.claims.keep(revision.url, claimed(filing))
 
@@ -78,7 +79,8 @@ def _read(address: str, capture: Capture, edges: Edges) -> None:
         return
     source = edges.sources.get(link.source)
     history = edges.store.filings.history(address)
-    filing = read_again(capture, edges.extract(capture), link, source, history, edges.lexicon, edges.rejections)
+    given = history, edges.lexicon, edges.rejections, edges.families
+    filing = read_again(capture, edges.extract(capture), link, source, *given)
     if isinstance(filing, Filing) and (not history or filing.number != history[-1].number):
         keep = (source and source.keep_text) or edges.keep_text
         edges.store.filings.file(kept(filing, capture, keep)[0], None, None)

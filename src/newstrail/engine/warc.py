@@ -56,7 +56,7 @@ def _file(capture: Capture, edges: Edges, wanted: set[str], now: datetime) -> bo
     last = history[-1] if history else None
     if last and last.revision.seen >= capture.at:
         return False  # what is known is as new
-    filing = filed(edges.extract(capture), link, None, history, edges.lexicon, edges.rejections)
+    filing = filed(edges.extract(capture), link, None, history, edges.lexicon, edges.rejections, edges.families)
     if not filing.revision.text or not wanted & {mention.company for mention in filing.mentions}:
         return False
     if last and filing.number == last.number:

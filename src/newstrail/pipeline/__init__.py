@@ -95,7 +95,8 @@ def follow(capture: Capture, edges: Edges, *, published: Stamp | None = None) ->
 
     revision, dating = dated(revision, published)
     mentions, candidates = recognise(revision, edges.lexicon)
-    filing = Filing(revision=revision, mentions=mentions, first_seen=now)
+    family = edges.families.of(revision.outlet, revision.url)
+    filing = Filing(revision=revision, mentions=mentions, family=family, first_seen=now)
     watches = _watches(filing, now, edges)
 
     filing = edges.store.articles.follow(filing, watches, capture)
@@ -155,7 +156,8 @@ def read(job: Read, edges: Edges) -> Filing | Link | None:
     if "given-up" in revision.flags:  # too much time or memory: the capture is kept, a later look tries again
         edges.store.captures.keep(answer, link.url)
         return edges.store.links.save(schedule.after_trouble(link, "reading the page took too much", now, edges.rhythm))
-    filing = read_again(answer, revision, link, source, history, edges.lexicon, edges.rejections)
+    given = history, edges.lexicon, edges.rejections, edges.families
+    filing = read_again(answer, revision, link, source, *given)
     if not isinstance(filing, Filing):
         return edges.store.links.save(schedule.after_trouble(link, filing, now, edges.rhythm))
     after = schedule.after_read(link, answer, filing.at, now, edges.rhythm)

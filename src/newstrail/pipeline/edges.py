@@ -8,6 +8,7 @@ from datetime import datetime
 
 from newstrail.core import schedule
 from newstrail.core.match import Lexicon
+from newstrail.core.press import KNOWN, Families
 from newstrail.model import Capture, Company, Digest, Edition, Miss, Rejection, Request, Revision, Source
 from newstrail.store import Store
 
@@ -23,6 +24,7 @@ class Edges:
     deliver: Mapping[str, Callable[[Digest], None]]  #: by destination
     store: Store
     sources: Mapping[str, Source]
+    families: Families = KNOWN  #: whose outlets are whose, by what is said of the sources
     companies: Mapping[str, Company]
     lexicon: Lexicon
     rejections: tuple[Rejection, ...] = ()  #: what a person said is not meant

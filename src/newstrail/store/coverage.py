@@ -12,6 +12,9 @@ from newstrail.core.traits import Known
 from newstrail.model import Filing
 from newstrail.store.tables import articles, coverage
 
+#: Columns that are known once an article is placed, and the parameters they are set by.
+_PLACED = {"story": "in_story", "kind": "as_kind", "root": "of"}
+
 
 def forget(connection: Connection, url: str) -> None:
     """Away with what an article's revision before said."""
@@ -23,7 +26,9 @@ def write(connection: Connection, filing: Filing) -> None:
     revision = filing.revision
     if not filing.mentions:
         return
-    placed = connection.execute(select(articles.c.story, articles.c.kind).where(articles.c.url == revision.url)).first()
+    placed = connection.execute(
+        select(articles.c.story, articles.c.kind, articles.c.root).where(articles.c.url == revision.url)
+    ).first()
     weights = prominence(revision.title, revision.text, filing.mentions)
     rows = [
         {
@@ -36,6 +41,7 @@ def write(connection: Connection, filing: Filing) -> None:
             "prominence": weights.get(company, 0.0),
             "story": placed.story if placed else None,
             "kind": placed.kind if placed else None,
+            "root": placed.root if placed else None,
         }
         for company in dict.fromkeys(mention.company for mention in filing.mentions)
     ]
@@ -43,12 +49,13 @@ def write(connection: Connection, filing: Filing) -> None:
 
 
 def place(connection: Connection, placed: Iterable[Known]) -> None:
-    """Which story these articles are in now, and whether each is a report of its own."""
+    """Which story these articles are in now, whether each is a report of its own, and whose."""
     rows = [
-        {"this": known.traits.url, "in_story": known.story, "as_kind": known.verdict.kind.value} for known in placed
+        {"this": one.traits.url, "in_story": one.story, "as_kind": one.verdict.kind.value, "of": one.traits.house}
+        for one in placed
     ]
     if rows:
-        values: dict[str, Any] = {"story": bindparam("in_story"), "kind": bindparam("as_kind")}
+        values: dict[str, Any] = {name: bindparam(to) for name, to in _PLACED.items()}
         connection.execute(update(coverage).where(coverage.c.url == bindparam("this")).values(values), rows)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newstrail.core.press import name_of, newsroom
 from newstrail.core.traits import Neighbourhood, Traits
-from newstrail.core.traits.credits import house, name_of
 from newstrail.model import Kind, Verdict
 
 TRANSLATED = "translated"
@@ -45,8 +45,8 @@ def _translates(new: Traits, old: Traits) -> str:
     """Why `new` is a translation of `old`; "" if nothing says so."""
     if not new.language or not old.language or new.language == old.language or not _agree(new, old):
         return ""
-    own = (new.root == old.root and bool(new.root)) or (bool(_house(new)) and _house(new) == _house(old))
-    source = _house(old)
+    own = new.family == old.family or (bool(_newsroom(new)) and _newsroom(new) == _newsroom(old))
+    source = _newsroom(old)
     retells = source in (new.agency, *new.credited) and bool(source)
     if new.translation and (own or retells):
         return "says it is a translation"
@@ -57,9 +57,11 @@ def _translates(new: Traits, old: Traits) -> str:
     return ""
 
 
-def _house(traits: Traits) -> str:
+def _newsroom(traits: Traits) -> str:
     """Whose report it is: of the wire service in its dateline, unless it only cites it, or of the outlet itself."""
-    return traits.agency if traits.agency and traits.agency not in traits.credited else house(traits.root)
+    return (
+        traits.agency if traits.agency and traits.agency not in traits.credited else newsroom(traits.root, traits.url)
+    )
 
 
 def _agree(new: Traits, old: Traits) -> bool:

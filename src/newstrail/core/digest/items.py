@@ -11,6 +11,7 @@ from newstrail.core.digest.aside import aside
 from newstrail.core.digest.quote import quote
 from newstrail.core.digest.rank import score
 from newstrail.core.digest.window import Placed, Window
+from newstrail.core.traits import whose
 from newstrail.model import Change, ClaimNote, Complete, Edition, Filing, Item, Kind, Placement, Story, Trail
 
 #: Houses that print what companies give them, and news agencies: either stands behind a paper's own report.
@@ -126,7 +127,7 @@ def _by_prominence(placement: Placement, watched: Mapping[str, str]) -> tuple[st
 def _independent(members: Iterable[Placed]) -> int:
     """Houses among the members that did not only copy."""
     houses = {
-        _read(member).family or _read(member).revision.outlet or member.placement.url
+        whose(_read(member)) or member.placement.url
         for member in members
         if not (member.placement.verdict and member.placement.verdict.kind is Kind.COPY)
     }

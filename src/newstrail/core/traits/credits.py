@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_AGENCIES = {
-    "yonhap": r"연합뉴스|Yonhap(?: News)?",
-    "newsis": r"뉴시스|Newsis",
-    "news1": r"뉴스1|News1",
-    "newspim": r"뉴스핌|Newspim",
-    "reuters": r"로이터|Reuters|REUTERS",
-    "ap": r"(?<![A-Za-z])AP통신|(?:\(|\[)AP(?:\)|\])|Associated Press|AP=연합",
-    "afp": r"AFP|Agence France-Presse",
-    "bloomberg": r"블룸버그|Bloomberg",
-    "kyodo": r"교도통신|Kyodo",
-    "xinhua": r"신화통신|Xinhua",
-}
-_ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _AGENCIES.items()))
+from newstrail.core.press import NEWSROOMS
+
+#: Newsrooms that are agencies: papers print what they write under their name.
+_AGENCIES = ("yonhap", "newsis", "news1", "newspim", "reuters", "ap", "afp", "bloomberg", "kyodo", "xinhua")
+#: What else says that it is an agency's; two letters alone say little.
+_SIGNED = {"reuters": "REUTERS", "ap": r"(?:\(|\[)AP(?:\)|\])|AP=연합"}
+
+
+def _signature(agency: str) -> str:
+    names = "|".join(map(re.escape, NEWSROOMS[agency].credited))
+    signed = f"|{_SIGNED[agency]}" if agency in _SIGNED else ""
+    return rf"(?P<{agency}>(?<![A-Za-z])(?:{names}){signed})"
+
+
+_ANY = re.compile("|".join(map(_signature, _AGENCIES)))
 #: In front of an agency that gave the picture and not the words: "(사진=AP, 연합뉴스)", "ⓒ 뉴시스".
 _PICTURE = re.compile(
     r"(?:(?:사진|그래픽|영상|자료|이미지)\s?(?:제공|출처|자료)?\s?[=:/|]\s?(?:[^\s=]{1,12}[,·/=]\s?)?|[ⓒ©]\s?)$"
@@ -25,46 +27,12 @@ _PICTURE = re.compile(
 #: At the top, a dateline; at the end, a signature: further in, an agency is quoted and not copied.
 _TOP, _END = 120, 60
 
-#: Houses whose reports others retell, by the names of their publisher families: Korean name, English name, other spellings.
-_HOUSES = {
-    "yonhap": ("연합뉴스", "Yonhap", "Yonhap News|Yonhap News Agency"),
-    "newsis": ("뉴시스", "Newsis", ""),
-    "news1": ("뉴스1", "News1", ""),
-    "reuters": ("로이터", "Reuters", "로이터통신"),
-    "ap": ("AP통신", "Associated Press", ""),
-    "afp": ("AFP통신", "AFP", "Agence France-Presse"),
-    "bloomberg": ("블룸버그", "Bloomberg", "블룸버그통신|Bloomberg News"),
-    "kyodo": ("교도통신", "Kyodo", "Kyodo News"),
-    "xinhua": ("신화통신", "Xinhua", ""),
-    "nikkei": ("니혼게이자이", "Nikkei", "니혼게이자이신문|닛케이아시아|Nikkei Asia|Nihon Keizai|Nihon Keizai Shimbun"),
-    "wsj": ("월스트리트저널", "Wall Street Journal", "WSJ"),
-    "nyt": ("뉴욕타임스", "New York Times", "NYT"),
-    "washington-post": ("워싱턴포스트", "Washington Post", ""),
-    "ft": ("파이낸셜타임스", "Financial Times", ""),
-    "cnbc": ("CNBC", "CNBC", ""),
-    "the-information": ("디인포메이션", "The Information", "더인포메이션"),
-    "techcrunch": ("테크크런치", "TechCrunch", ""),
-    "digitimes": ("디지타임스", "DIGITIMES", "DigiTimes|Digitimes"),
-    "chosun": ("조선일보", "Chosun Ilbo", "조선비즈|Chosun Biz|ChosunBiz"),
-    "joongang": ("중앙일보", "JoongAng Ilbo", "Korea JoongAng Daily|코리아중앙데일리"),
-    "donga": ("동아일보", "Dong-A Ilbo", ""),
-    "hani": ("한겨레", "Hankyoreh", "한겨레신문"),
-    "hankyung": ("한국경제", "Korea Economic Daily", "한국경제신문|KED Global"),
-    "maekyung": ("매일경제", "Maeil Business Newspaper", "매일경제신문|Maeil Business"),
-    "etnews": ("전자신문", "ETNews", "Electronic Times"),
-    "thelec": ("디일렉", "The Elec", "THE ELEC"),
-}
 #: Names that are words too, so that only an outlet is known by them: "한국경제는 …" is the economy.
-_WORDS = frozenset(["한국경제"])
-_SPELLINGS = [
-    (house, spelling)
-    for house, (korean, english, others) in _HOUSES.items()
-    for spelling in (korean, english, *others.split("|"))
-    if spelling
-]
-_OUTLETS = {spelling.casefold(): house for house, spelling in _SPELLINGS} | {house: house for house in _HOUSES}
-_PRINTED = {spelling: house for house, spelling in _SPELLINGS if spelling not in _WORDS}
-_NAMES = "|".join(sorted(_PRINTED, key=len, reverse=True))
+_WORDS = frozenset(["한국경제", "서울경제", "아시아경제"])
+_PRINTED = {name: one.id for one in NEWSROOMS.values() for name in one.credited if name not in _WORDS}
+_NAMES = "|".join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))
+#: One of these stands in every credit.
+_SAYING = ("보도", "전했다", "따르면", "인용", "eport", "ccording", "iting", "wrote")
 
 #: "로이터통신은 18일 … 보도했다", "니혼게이자이에 따르면"; "according to Reuters", "The Information reported".
 _CREDITS = re.compile(
@@ -102,13 +70,13 @@ def agency(text: str, named: Sequence[str] = ()) -> str:
 
 
 def credited(text: str) -> tuple[str, ...]:
-    """The houses whose reports it says it retells, in order.
+    """The newsrooms whose reports it says it retells, in order.
 
     >>> credited("로이터통신은 18일 리벨리온이 … 협의한다고 보도했다."), credited("Nikkei is an index. Reuters reported it first.")
     (('reuters',), ('reuters',))
     """
     top = text[:_CREDITED]
-    if not any(map(top.__contains__, _PRINTED)):
+    if not any(map(top.__contains__, _SAYING)) or not any(map(top.__contains__, _PRINTED)):
         return ()
     said = (match for match in _CREDITS.finditer(top) if match["before"] or match["korean"] or match["english"])
     return tuple(dict.fromkeys(_PRINTED[match["name"]] for match in said))
@@ -122,18 +90,3 @@ def translation(text: str) -> bool:
     """
     ends = text if len(text) <= 2 * _SAID else f"{text[:_SAID]}\n{text[-_SAID:]}"
     return any(word in ends for word in ("번역", "ranslat", "riginally")) and bool(_TRANSLATION.search(ends))
-
-
-def house(outlet: str) -> str:
-    """The house of an outlet or publisher family that others credit by name, "" for any other.
-
-    >>> house("Yonhap News Agency"), house("yonhap"), house("가나일보")
-    ('yonhap', 'yonhap', '')
-    """
-    return _OUTLETS.get(outlet.casefold().removeprefix("the "), "") or _OUTLETS.get(outlet.casefold(), "")
-
-
-def name_of(house: str, language: str | None) -> str:
-    """What a house is called in a language; an agency without a name here as it is."""
-    korean, english, _ = _HOUSES.get(house, (house, house, ""))
-    return korean if language == "ko" else english

@@ -18,7 +18,7 @@ _HEAD = struct.Struct("<BqqqBBI12HI")  # version, numbers, lengths
 
 def pack(traits: Traits) -> bytes:
     """Bytes that `unpack` reads on any machine: about 2 kB for an article of 200 words."""
-    said = [traits.language, traits.root, traits.agency, traits.credited, traits.translation]
+    said = [traits.language, traits.root, traits.family, traits.agency, traits.credited, traits.translation]
     tail = json.dumps([*said, traits.titled, traits.named, traits.title], ensure_ascii=False).encode(
         "utf-8", "surrogatepass"
     )
@@ -60,12 +60,13 @@ def unpack(url: str, packed: bytes) -> Traits:
     terms, signs, *sets = _cut(take("I", sum(lengths[3:])), lengths[3:])
     weights, sign_weights = _cut(take("H", len(terms) + len(signs)), (len(terms), len(signs)))
     first, names, numbers, figures, digits, subject = map(frozenset, sets)
-    language, root, agency, credited, translation, titled, named, title = json.loads(packed[position:])
+    language, root, family, agency, credited, translation, titled, named, title = json.loads(packed[position:])
     return Traits(
         url=url,
         at=at,
         language=language,
         root=root,
+        family=family,
         agency=agency,
         credited=tuple(credited),
         translation=translation,

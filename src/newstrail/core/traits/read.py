@@ -9,7 +9,7 @@ from functools import cache
 from math import log
 from zlib import crc32
 
-from newstrail.core import urls
+from newstrail.core import press, urls
 from newstrail.core.text import language
 from newstrail.core.traits.credits import agency, credited, translation
 from newstrail.core.traits.hashing import hash64, mark, mark_of, shingles
@@ -59,13 +59,14 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     spelled: dict[int, str] = {}
     headline = bare(title, fold_case=False) if in_stories else ""
     known = [title[m.start : m.end] for m in filing.mentions if m.where == "title"]
-    root = filing.family or revision.outlet or _site(revision.url)
+    root = revision.outlet or _site(revision.url)
     terms, first, named, numbers = _terms(title, text[:BEGINNING], spelled) if in_stories else _NO_TERMS
     return Traits(
         url=revision.url,
         at=ticks(filing.at),
         language=revision.language or (in_stories and language(f"{title}\n{text[:TOP]}")) or "",
         root=root,
+        family=_family(filing),
         agency=agency(text, revision.credits),
         credited=credited(text) if in_stories else (),
         translation=in_stories and translation(text),
@@ -144,6 +145,17 @@ def _addresses(url: str, canonical: str) -> tuple[int, ...]:
     found = [mark("address", address) for address in (url, canonical) if address]
     found += [mark("id", *match.groups()) for pattern in _IDS for match in pattern.finditer(f"{url} {canonical}")]
     return tuple(dict.fromkeys(found))
+
+
+def whose(filing: Filing) -> str:
+    """The house whose report it is, as `Traits.house`."""
+    return press.family(agency(filing.revision.text, filing.revision.credits)) or _family(filing)
+
+
+def _family(filing: Filing) -> str:
+    revision = filing.revision
+    known = press.family(press.newsroom(revision.outlet, revision.url))
+    return filing.family or known or revision.outlet or _site(revision.url)
 
 
 def _site(url: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
+from newstrail.core import press
 from newstrail.core.traits.hashing import little
 
 #: Shingles kept of a text: all of an article of ordinary length, the smallest (a fair sample) of a longer one.
@@ -72,9 +73,10 @@ class Traits:
     url: str
     at: int  #: when it counts, in microseconds since 1970
     language: str  #: "" : not known
-    root: str  #: whose report it is: publisher family, outlet or site
+    root: str  #: who printed it: outlet or site
+    family: str  #: the publisher family of that, as far as it is known
     agency: str  #: the wire service it credits; "" : none
-    credited: tuple[str, ...]  #: houses whose reports it says it retells
+    credited: tuple[str, ...]  #: newsrooms whose reports it says it retells
     translation: bool  #: says that it is one
     addresses: tuple[int, ...]  #: marks of addresses and outlet ids that mean this very article
     headline: int  #: mark of the bare headline; 0: none
@@ -100,6 +102,11 @@ class Traits:
     @property
     def moment(self) -> datetime:
         return moment(self.at)
+
+    @property
+    def house(self) -> str:
+        """Whose report it is, and counts as: of its wire service, else of its publisher family."""
+        return press.family(self.agency) or self.family
 
     @property
     def key(self) -> tuple[int, str]:

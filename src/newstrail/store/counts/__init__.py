@@ -68,6 +68,11 @@ class Counts:
         with self._database.read() as connection:
             return companies.heard(connection, since)
 
+    def languages(self) -> list[str]:
+        """Languages that there are reports in."""
+        with self._database.read() as connection:
+            return press.languages(connection)
+
     def press(self, one: str, other: str, span: Span = Span()) -> list[Lead]:  # noqa: B008
         """Each story, when the press of either language first had it, newest first."""
         with self._database.read() as connection:

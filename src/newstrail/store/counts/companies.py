@@ -24,7 +24,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Volume:
     company: str
     articles: int
-    reports: int  #: that are no copies of others
+    reports: int  #: independent: a house's about one story once, copies not at all
     stories: int
     outlets: int
     prominence: float  #: mean over its articles, 0..1
@@ -61,18 +61,22 @@ class Told:
     articles: dict[str, int]  #: by company, of those compared
 
 
+#: What a report counts as; null: not at all, for it is a copy, or not placed yet.
+ROOT = case((coverage.c.kind == Kind.NEW.value, coverage.c.root))
+
+
 def volume(connection: Connection, named: Sequence[str], span: Span) -> list[Volume]:
     query = select(
         coverage.c.company,
         func.count().label("articles"),
-        func.sum(case((coverage.c.kind == Kind.NEW.value, 1), else_=0)).label("reports"),
+        func.count((coverage.c.story + " " + ROOT).distinct()).label("reports"),
         func.count(coverage.c.story.distinct()).label("stories"),
         func.count(coverage.c.outlet.distinct()).label("outlets"),
         func.avg(coverage.c.prominence).label("prominence"),
     ).where(coverage.c.company.in_(named), *span.covers())
     found = {row.company: row for row in connection.execute(query.group_by(coverage.c.company))}
     return [
-        Volume(name, row.articles, int(row.reports), row.stories, row.outlets, round(row.prominence, 3))
+        Volume(name, row.articles, row.reports, row.stories, row.outlets, round(row.prominence, 3))
         if (row := found.get(name))
         else Volume(name, 0, 0, 0, 0, 0.0)
         for name in named

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from newstrail.core.press import newsroom
 from newstrail.core.traits import Traits, moment, unpack
-from newstrail.core.traits.credits import house
 from newstrail.model import Verdict
 from newstrail.store import coding
 from newstrail.store.tables import articles, placements, revisions, stories
@@ -20,14 +20,15 @@ class Member:
 
     url: str
     at: datetime
-    house: str  #: whose report it is: publisher family, wire service that it credits, outlet or site
+    house: str  #: whose report it counts as: publisher family, of itself or its wire service; outlet or site
+    agency: str  #: the wire service whose words it carries; "" : none
     outlet: str
     language: str | None
     title: str
     verdict: Verdict
     because: tuple[str, ...]  #: why it is in the story
-    own: str  #: the house others credit for its report; "" : none that we know by name
-    credits: tuple[str, ...]  #: other houses whose reports it carries or says it retells
+    own: str  #: the newsroom that others credit for its report; "" : none that we know by name
+    credits: tuple[str, ...]  #: other newsrooms whose reports it carries or says it retells
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,13 @@ def members(connection: Connection, story: str) -> list[Member]:
             url=row.long_url or row.url,
             at=moment(row.at),
             house=row.root,
+            agency=traits.agency,
             outlet=row.outlet,
             language=row.language,
             title=row.title,
             verdict=coding.decode(Verdict, row.verdict),
             because=tuple(row.because or ()),
-            own=house(traits.root) or house(row.outlet),
+            own=newsroom(traits.root, traits.url),
             credits=_credits(traits),
         )
         for row, traits in ((row, unpack(row.url, row.traits)) for row in connection.execute(query))
@@ -75,7 +77,7 @@ def members(connection: Connection, story: str) -> list[Member]:
 
 def _credits(traits: Traits) -> tuple[str, ...]:
     named = dict.fromkeys((traits.agency, *traits.credited))
-    return tuple(one for one in named if one and one not in (traits.root, house(traits.root)))
+    return tuple(one for one in named if one and one not in (traits.family, newsroom(traits.root, traits.url)))
 
 
 def around(connection: Connection, story: str) -> list[Around]:

@@ -40,6 +40,12 @@ class Lead:
         return max(self.first.values()) - min(self.first.values()) if len(self.first) == 2 else None
 
 
+def languages(connection: Connection) -> list[str]:
+    """Languages that there are reports in."""
+    query = select(coverage.c.language).where(coverage.c.language.is_not(None)).distinct().order_by(coverage.c.language)
+    return [str(one) for one in connection.execute(query).scalars()]
+
+
 def leads(connection: Connection, one: str, other: str, span: Span) -> list[Lead]:
     company = case((coverage.c.prominence >= ABOUT, coverage.c.company))
     query = (

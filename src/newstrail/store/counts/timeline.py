@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from newstrail.store.counts.companies import titles
+from newstrail.store.counts.companies import ROOT, titles
 from newstrail.store.counts.retold import reports
 from newstrail.store.counts.span import Span
 from newstrail.store.tables import changes, coverage, revisions
@@ -21,6 +21,7 @@ class Step:
     outlet: str
     key: str  #: the story's id, or the article's address
     articles: int = 1
+    reports: int = 1  #: of a story: independent ones
     note: str = ""
 
 
@@ -30,7 +31,7 @@ def company(connection: Connection, name: str, span: Span) -> list[Step]:
             coverage.c.story,
             func.min(coverage.c.at).label("first"),
             func.count().label("articles"),
-            func.count(coverage.c.outlet.distinct()).label("outlets"),
+            func.count(ROOT.distinct()).label("reports"),
         )
         .where(coverage.c.company == name, coverage.c.story.is_not(None), *span.covers())
         .group_by(coverage.c.story)
@@ -38,7 +39,7 @@ def company(connection: Connection, name: str, span: Span) -> list[Step]:
     rows = connection.execute(query).all()
     about = titles(connection, [row.story for row in rows])
     steps = [
-        Step(row.first, "story", about[row.story][0], f"{row.outlets} outlets", row.story, row.articles)
+        Step(row.first, "story", about[row.story][0], "", row.story, row.articles, reports=max(1, row.reports))
         for row in rows
         if row.story in about
     ]

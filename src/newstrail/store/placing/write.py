@@ -89,7 +89,7 @@ def _write_articles(
             "url": known.traits.url,
             "long_url": _long(known.traits.url),
             "at": known.traits.at,
-            "root": known.traits.agency or known.traits.root,
+            "root": known.traits.house,
             "traits": packed.pack(known.traits),
             **_belongs(known, ids),
         }

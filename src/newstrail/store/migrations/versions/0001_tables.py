@@ -381,6 +381,7 @@ def _placing() -> None:
         sa.Column("prominence", sa.Double(), nullable=False),
         sa.Column("story", sa.String(), nullable=True),
         sa.Column("kind", sa.String(), nullable=True),
+        sa.Column("root", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["url", "number"],
             ["revisions.url", "revisions.number"],
