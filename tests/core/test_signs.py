@@ -29,6 +29,7 @@ def shared(korean: str, english: str, of: int) -> set[int]:
         ("해솔식품의 공장", "Haesol Foods plant"),
         ("리도 앱 이용자", "users of the Rido app"),
         ("큐렐리온이", "from Curelions"),
+        ("그리어 대표", "Mr. Greer said"),
     ],
 )
 def test_a_name_is_heard_in_both_scripts(korean: str, english: str):
@@ -53,6 +54,8 @@ def test_another_name_is_not(korean: str, english: str):
         ("공정위 조사", "the Fair Trade Commission is looking into it", PLACE),
         ("대한항공 노조", "union of Korean Air", HOUSE),
         ("오픈AI와 협력", "a deal with OpenAI", HOUSE),
+        ("SK하이닉스가 증설", "SK hynix expands", HOUSE),
+        ("GS건설은 착공", "GS Engineering breaks ground", HOUSE),
         ("에이비케이 상장", "ABK goes public", TOKEN),
         ("회사채 발행과 유상증자", "bonds and a rights offering", CONCEPT),
         ("인수합병", "mergers", CONCEPT),
@@ -86,6 +89,32 @@ def test_the_subject_is_whom_a_headline_is_about_and_not_where_it_happens():
     subject("Fire at Boram Chips plant in Ulsan", "A fire broke out at Boram Chips in Ulsan on Monday.", (), spelled)
 
     assert set(spelled.values()) == {"Boram"}
+
+
+def test_a_small_word_is_no_family_name():
+    text = "A warehouse in Anseong burned down."
+
+    assert subject("Two missing in Anseong fire", text, (), {}) & subject("Anseong fire", text, (), {})
+
+
+def test_the_same_sentence_of_another_model_is_another_event():
+    text = "Boram Chips took the wraps off Zelkova {}, a processor for phones made by Boram's foundry arm near Ulsan."
+    one = report("Boram introduces Zelkova 2600", text.format(2600), language="en")
+    other = report("Boram introduces Zelkova 1680", text.format(1680), language="en", hours=1)
+    again = report("Zelkova 2600 is here", text.format(2600), language="en", hours=2)
+
+    assert stories(one, other) == 2
+    assert stories(one, again) == 1
+
+
+def test_the_same_sentence_with_other_sums_in_the_headline_is_another_event():
+    text = (
+        "Boram Retail booked sales of {} billion won for the quarter, more than analysts had expected, it said Monday."
+    )
+    one = report("Boram Retail books 852 billion won in sales", text.format(852), language="en")
+    other = report("Boram Retail books 931 billion won in sales", text.format(931), language="en", hours=1)
+
+    assert stories(one, other) == 2
 
 
 def test_an_english_report_of_another_company_is_not_the_korean_event():

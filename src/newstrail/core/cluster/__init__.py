@@ -97,7 +97,6 @@ def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> 
     near.know(marks(traits), known)
     for likeness, other in ranked:
         another = other.id != story.id and other.id in near.stories and not _apart(story, other, decided, near)
-        another = another and not differ(traits, other)
         if another and likeness >= WORTH_MERGING and _one_story(story, other, traits, article.rarity):
             story = merge(story, other, near, traits.at)
     for url in sorted(decided.together.get(traits.url, ())):
@@ -203,7 +202,7 @@ def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple
         part = story.parts.get(traits.language)
         if part is not None and len(looks) == MOST_LOOKED_AT and len(story.parts) == 1:
             continue
-        if traits.at - story.last > OPEN or not _companies_agree(traits, story):
+        if traits.at - story.last > OPEN or not _companies_agree(traits, story) or differ(traits, story):
             continue
         if part is not None and len(looks) < MOST_LOOKED_AT:
             looks.append((shared(article, part) / part.articles, story.id))
@@ -214,8 +213,6 @@ def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple
         part = story.parts[traits.language]
         growth = 1 + GROWTH * (1 - 1 / part.articles) + _large(part.articles, traits)
         likeness = alike(article, part) / (bar * growth * _age(traits.at - story.last))
-        if differ(traits, story):
-            likeness = min(1.0, likeness)  # a report in the other language that has these very figures goes before
         best[name] = max(best.get(name, 0.0), likeness)
     return [(best[name], near.stories[name]) for name in sorted(best, key=lambda name: (-best[name], name))]
 

@@ -437,6 +437,83 @@ _CONCEPTS = """
 연내 | year-end year
 하반기 | second half
 상반기 | first half
+연속 연달아 | straight consecutive row streak
+회의 | meeting conference
+총재 | governor gov
+새벽 심야 야간 | dawn overnight night early
+배심 평결 | jury juror verdict
+무기한 | indefinite indefinitely
+영구 | permanent permanently
+복귀 컴백 | comeback return
+생중계 중계 | live stream broadcast
+재무책임자 cfo | cfo financial finance
+사내이사 사외이사 | director inside outside
+사명 상호 개명 | rename name rebrand
+잔금 대금 | balance payment
+요격 방공 대공 | interceptor air defense missile
+재선 | reelection
+증언 | testify testimony witness
+청문회 | hearing
+보석 석방 | bail release free
+상속 | inherit inheritance
+해임 경질 | oust dismiss remove sack
+후임 후계 승계 | successor succeed succession replace
+비대위 비상 | emergency
+훈련 | exercise drill train
+합참 | chiefs joint
+탄도 | missile ballistic
+탄핵 | impeach impeachment
+계엄 | martial
+개헌 헌법 | constitution constitutional
+사면 | pardon amnesty
+해양 바다 | sea marine ocean offshore
+어선 | boat fishing
+항만 부두 항구 | port harbor terminal
+운임 | freight rate
+컨소시엄 | consortium group
+낙찰 | win award auction
+경매 | auction
+수율 | yield
+증착 노광 식각 | deposition lithography etch
+기판 유리기판 | substrate glass board
+영업정지 | suspend suspension
+이탈 해지 | churn leave terminate cancel
+주파수 | spectrum frequency
+번호이동 | switch portability
+불매 | boycott
+품절 완판 | sell sold
+오픈 개점 개장 | open opening
+가맹점 점주 프랜차이즈 | franchise franchisee
+수수료 | commission fee
+한도 상한 | cap limit ceiling
+공시 | filing disclose regulatory
+감리 분식 회계 | accounting audit fraud
+공매도 | short
+개미 개인투자자 | retail investor individual
+외국인 | foreign foreigner
+반등 | rebound recover bounce
+마감 | close end finish
+출하 선적 | ship shipment deliver
+판매 팔린 팔려 | sell sale sold
+등록 | register registration
+인도 납기 | deliver delivery
+조합 | cooperative association union
+재건축 재개발 | redevelopment reconstruction rebuild
+전세 임대 | rent lease jeonse
+부지 토지 | site land
+전력망 송전 송전망 | grid transmission
+원자재 | commodity material
+한우 소고기 | beef
+수산 | fish seafood
+백악관 | white house
+국경 | border
+불법체류 | illegal undocumented
+추방 | deport deportation
+테러 | terror terrorist
+총격 | shoot shooting gunman
+인질 | hostage
+평화 | peace
+유엔 | un united nations
 국내 | domestic local
 글로벌 세계 전세계 | global world worldwide
 현지 해외 | local overseas abroad

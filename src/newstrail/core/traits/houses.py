@@ -19,7 +19,7 @@ HOUSES = """
 삼성화재 | samsung_fire
 삼성증권 | samsung_securities
 삼성카드 | samsung_card
-하이닉스 하닉 | hynix
+하이닉스 sk하이닉스 하닉 | hynix sk_hynix
 하이퍼엑셀 | hyperaccel
 현대차 현대자동차 현대 | hyundai_motor hyundai
 hd현대 | hd_hyundai
@@ -32,10 +32,11 @@ hd현대 | hd_hyundai
 현대로템 | rotem
 현대글로비스 | glovis
 현대백화점 | hyundai_department
-한국조선해양 | korea_shipbuilding ksoe
-현대중공업 | hyundai_heavy
-현대미포 | mipo
-현대일렉트릭 | hyundai_electric
+한국조선해양 hd한국조선해양 | korea_shipbuilding ksoe hd_ksoe hd_korea_shipbuilding
+hd현대삼호 현대삼호 | hd_hyundai_samho hyundai_samho
+현대중공업 hd현대중공업 | hyundai_heavy hd_hyundai_heavy
+현대미포 hd현대미포 | mipo hd_hyundai_mipo
+현대일렉트릭 hd현대일렉트릭 | hyundai_electric hd_hyundai_electric
 기아 기아차 | kia
 한화에어로스페이스 한화에어로 | hanwha_aerospace
 한화오션 | hanwha_ocean
@@ -47,8 +48,8 @@ hd현대 | hd_hyundai
 포스코이앤씨 포스코건설 | posco_e_c
 포스코퓨처엠 | posco_future
 포스코인터내셔널 | posco_international
-에너지솔루션 엔솔 | energy_solution lges
-이노텍 | innotek
+에너지솔루션 lg에너지솔루션 엔솔 lg엔솔 | energy_solution lges lg_energy_solution lg_energy
+이노텍 lg이노텍 | innotek lg_innotek
 대한항공 | korean_air
 아시아나 | asiana
 제주항공 | jeju_air
@@ -123,7 +124,11 @@ jyp엔터테인먼트 jyp엔터 제이와이피 | jyp_entertainment
 셀트리온 | celltrion
 알테오젠 | alteogen
 유한양행 | yuhan
-한미약품 | hanmi
+한미약품 한미사이언스 | hanmi_pharm hanmi_pharmaceutical hanmi_science hanmi
+한미반도체 | hanmi_semiconductor
+한화세미텍 | hanwha_semitech
+한화비전 | hanwha_vision
+한화생명 | hanwha_life
 종근당 | chong_kun_dang ckd
 대웅제약 | daewoong
 녹십자 gc녹십자 | gc_biopharma green_cross
@@ -139,10 +144,10 @@ jyp엔터테인먼트 jyp엔터 제이와이피 | jyp_entertainment
 오뚜기 | ottogi
 오리온 | orion
 빙그레 | binggrae
-제일제당 | cheiljedang
+제일제당 cj제일제당 | cheiljedang cj_cheiljedang
 하이트진로 | hitejinro hite
 아모레퍼시픽 아모레 | amorepacific
-생활건강 | household
+생활건강 lg생활건강 lg생건 | household lg_h_h lg_household
 케이티 kt | kt
 케이티앤지 | kt_g
 두산에너빌리티 | enerbility
@@ -152,11 +157,13 @@ jyp엔터테인먼트 jyp엔터 제이와이피 | jyp_entertainment
 에코프로비엠 | ecopro_bm
 에코프로 | ecopro
 엘앤에프 | l_f
-넥스원 | nex1
+넥스원 lig넥스원 | nex1 lig_nex1
 풍산 | poongsan
 효성 | hyosung
 코오롱 | kolon
 태광산업 | taekwang
+흥국생명 흥국 | heungkuk
+대명소노 소노 | daemyung sono
 동국제강 | dongkuk
 세아 | seah
 고려제강 | kiswire
@@ -326,4 +333,94 @@ kg모빌리티 | kg_mobility
 큐텐 | qoo10
 티몬 | tmon
 위메프 | wemakeprice
+파네시아 | panmnesia
+딥엑스 | deepx
+퓨리오사 퓨리오사ai | furiosa furiosaai
+리벨리온 | rebellions
+주성엔지니어링 | jusung
+원익 | wonik
+세메스 | semes
+db하이텍 | db_hitek
+앱솔릭스 | absolics
+skc | skc
+sk실트론 | sk_siltron
+sk지오센트릭 | sk_geo_centric
+sk쉴더스 | sk_shieldus
+여천ncc | yeochun_ncc yncc
+대한유화 | korea_petrochemical
+현대오일뱅크 hd현대오일뱅크 | oilbank hyundai_oilbank hd_hyundai_oilbank
+gs리테일 | gs_retail
+bgf리테일 | bgf
+올리브영 | olive_young
+구다이글로벌 구다이 | goodai
+코인원 | coinone
+코빗 | korbit
+뤼이드 | riiid
+업스테이지 | upstage
+트웰브랩스 | twelve_labs
+뉴빌리티 | neubility
+이노스페이스 | innospace
+페리지 | perigee
+쎄트렉아이 | satrec
+스튜디오드래곤 | studio_dragon
+한국철도공사 코레일 | korail
+대한조선 | daehan_shipbuilding
+kcc | kcc
+kg스틸 | kg_steel
+sm그룹 | sm_group
+중흥 | jungheung
+부영 | booyoung
+에스티팜 | st_pharm
+셀리버리 | cellivery
+지아이이노베이션 | gi_innovation
+보로노이 | voronoi
+오스코텍 | oscotec
+광동제약 | kwangdong
+일동제약 | ildong
+jw중외제약 | jw_pharmaceutical
+씨젠 | seegene
+sd바이오센서 | sd_biosensor
+모두투어 | modetour
+한국금융지주 | korea_investment_holdings
+nh투자증권 | nh_investment
+boe 징둥팡 | boe
+cxmt 창신메모리 | cxmt changxin
+ymtc 양쯔메모리 | ymtc yangtze_memory
+smic 중신궈지 | smic
+amd | amd
+ibm | ibm
+xai | xai
+델테크놀로지스 | dell
+미스트랄 | mistral
+퍼플렉시티 | perplexity
+코히어 | cohere
+코어위브 | coreweave
+시놉시스 | synopsys
+램리서치 | lam_research
+어플라이드머티어리얼즈 | applied_materials
+도쿄일렉트론 | tokyo_electron
+넷리스트 | netlist
+오포 | oppo
+트립닷컴 | trip.com
+테마섹 | temasek
+kkr | kkr
+베인캐피탈 베인캐피털 | bain
+앵커에쿼티 | anchor_equity
+imm | imm
+한앤컴퍼니 한앤코 | hahn_co hahn_company
+글렌우드 | glenwood
+바이엘 | bayer
+사노피 | sanofi
+gsk | gsk
+다케다 | takeda
+할로자임 | halozyme
+지멘스 | siemens
+ge버노바 | ge_vernova
+엑손모빌 | exxon
+아람코 | aramco
+보스턴다이내믹스 | boston_dynamics
+웨이모 | waymo
+폴스타 | polestar
+지커 | zeekr
+볼보 | volvo
 """

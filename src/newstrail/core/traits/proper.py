@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from newstrail.core.traits import families, houses, places
 from newstrail.core.traits.concepts import concepts
-from newstrail.core.traits.words import runs
+from newstrail.core.traits.words import runs, stem
 
 #: What may follow a name in one word: 그룹 is a group, 측 its side, 산 "made in".
 _AFTER = frozenset(["그룹", "측", "산", "발", "계", "코리아", "재팬", "아메리카", "차", "주", "행"])
@@ -75,8 +75,8 @@ def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
     Hangul alone is for `korean`, as the rest of such a word may say something.
     """
     plain = _plain(words[at])
-    if plain in _MIXED and at + 1 < len(words) and (both := _KOREAN.get(plain + words[at + 1].lower())):
-        return [both], 2  # 오픈AI, GS건설
+    if plain in _MIXED and at + 1 < len(words) and (both := _mixed(plain, words[at + 1].lower())):
+        return [both], 2  # 오픈AI, GS건설, SK하이닉스가
     if plain not in _PHRASES or not (words[at][0].isupper() or len(plain) == 2):
         return [], 0
     found: list[Proper] = []
@@ -88,6 +88,10 @@ def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
             found.append(proper)
             taken = len(rest) + 1
     return found, taken
+
+
+def _mixed(before: str, after: str) -> Proper | None:
+    return _KOREAN.get(before + after) or _KOREAN.get(before + stem(after))
 
 
 def _plain(word: str) -> str:

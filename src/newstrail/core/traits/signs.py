@@ -51,6 +51,8 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 #: Words with capitals in a row: Caldera Systems, Choi In-hyuk.
 _CHAIN = re.compile(r"\b[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+|-[a-z]+)+")
+#: The number of a model, or of its version.
+_MODEL = re.compile(r"\d{1,4}(?:\.\d)?")
 HANGUL = re.compile("[가-힣]")
 
 
@@ -108,9 +110,16 @@ def _read(text: str, found: _Found) -> None:
             found.learn(_dated(words, at) or number(word), word)
         else:
             found.learn(_dated(words, at) or latin(word), word)
-            if word.isupper() and 1 < len(word) < 6 and at + 1 < len(words) and words[at + 1].isdigit():
-                found.learn(product(word + words[at + 1]), f"{word} {words[at + 1]}")  # GPT-4, HBM 4
+            if numbered := model(words, at):
+                found.learn(product(numbered), numbered)
         at += 1
+
+
+def model(words: Sequence[str], at: int) -> str:
+    """A name and its number: GPT-4, HBM 4, Exynos 2600; "" for anything else."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    named = word[0].isupper() and len(word) > 1 and word.isascii() and word not in _MONTHS
+    return f"{word} {following}" if named and _MODEL.fullmatch(following) else ""
 
 
 def _read_figures(text: str, found: _Found) -> None:

@@ -66,6 +66,8 @@ def sound(name: str) -> str:
 def sounds(name: str) -> tuple[str, ...]:
     """All that a Korean name may sound like in the other script."""
     heard = [sound(name), sound(_SILENT.sub("", name))] if "르" in name else [sound(name)]
+    if len(name) > 2 and name[-1] == "어":
+        heard.append(sound(name[:-1]))  # 그리어, Greer
     return tuple(dict.fromkeys(filter(None, heard)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from newstrail.core.traits import proper
 from newstrail.core.traits.proper import FAMILIES, Proper
-from newstrail.core.traits.signs import HANGUL
+from newstrail.core.traits.signs import HANGUL, model
 from newstrail.core.traits.sounds import sound, sounds
 from newstrail.core.traits.told import (
     HOUSE,
@@ -20,6 +20,7 @@ from newstrail.core.traits.told import (
     may_be_name,
     person,
     possible_names,
+    product,
 )
 from newstrail.core.traits.words import runs, stem
 
@@ -44,6 +45,7 @@ def subject(title: str, text: str, known: Collection[str], spelled: dict[int, st
     found = {key(HOUSE, one.name): written for one, written in names if one.house}
     rest = [word for word, taken in zip(words, listed, strict=True) if not taken]
     found |= {sign: word for word in rest if word.isalnum() and not word.isalpha() for sign in _products(word)}
+    found |= {sign: name for at in range(len(words)) if (name := model(words, at)) for sign, _ in product(name)}
     opening = text[:OPENING]
     if HANGUL.search(title):
         for word, taken in list(zip(words, listed, strict=True))[:FRONT]:
@@ -91,7 +93,7 @@ def _without_persons(words: Sequence[str]) -> Iterator[str]:
     """English words less names of Koreans, which are two or three words long."""
     skip = 0
     for word in words:
-        if word.lower() in FAMILIES:
+        if word[0].isupper() and word.lower() in FAMILIES:
             skip = 3
         if skip and word[0].isalpha():
             skip -= 1
