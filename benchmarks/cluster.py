@@ -4,6 +4,10 @@
 
 Read are `cluster/*` and `stream/korean` of the data, and our own Korean–English reports: for each Korean report the
 English one of the same event, and one cut from the same cloth that tells of another (mostly of another company).
+With `--only follow-ups`, our own storylines: of each matter an early report, the next step, and one or two reports that
+share no more with it than a company. Counted are stories that are said to follow up another: rightly, of all that are
+said to (precision), and of all next steps, which may also reach the first report by others (recall).
+
 Newstrail works as in `newstrail inspect cluster`, its database on disk, with one configuration for all; the peer has
 the threshold that is best on each set. Pairs are scored by whether both articles are in one story.
 """
@@ -29,6 +33,7 @@ from newstrail.settings.companies import read_companies
 
 SHIPPED = Path(__file__).parent.parent / "config" / "companies.toml"
 OWN = Path(__file__).parent / "own" / "korean-english.jsonl"
+STORYLINES = OWN.with_name("follow-ups.jsonl")
 Row = dict[str, Any]  # Any: JSON
 Stories = dict[str, Hashable]
 Grouper = Callable[[Sequence[Row]], Stories]
@@ -141,6 +146,35 @@ def own(path: Path, part: str) -> tuple[list[Row], list[Row]]:
     return sorted(reports.values(), key=lambda report: (_seconds(report), report["id"])), pairs
 
 
+def follow_ups(path: Path, part: str) -> None:
+    """Print a line of what our own storylines come to."""
+    pairs = rows(path)
+    reports = {str(report["title"]): report for row in pairs for report in (row["earlier"], row["later"])}
+    ordered = sorted(({"id": title, **report} for title, report in reports.items()), key=_seconds)
+    placed = list(inspect_cluster(ordered, Lexicon(read_companies(SHIPPED))))
+    story: Row = {str(row["id"]): row["story"] for row in placed}
+    follows: Row = {str(row["story"]): row["follows"] for row in placed}
+    matter = {row["later"]["title"]: row["later"]["title"] for row in pairs}
+    matter |= {row["later"]["title"]: row["matter"] for row in pairs if row["follows"]}
+    matter |= {row["earlier"]["title"]: row["matter"] for row in pairs}
+    about = {story[title]: matter[title] for title in reversed(matter)}
+    scored = [row for row in pairs if row["part"].startswith(part)]
+    said = {story[row["later"]["title"]] for row in scored} & {name for name in follows if follows[name]}
+    right = sum(about[name] == about[follows[name]] for name in said)
+    steps = [row for row in scored if row["follows"]]
+    reached = sum(story[row["earlier"]["title"]] in _chain(story[row["later"]["title"]], follows) for row in steps)
+    precision, recall = right / (len(said) or 1), reached / len(steps)
+    figures = f"{precision:.3f} / {recall:.3f} / {2 * precision * recall / (precision + recall or 1):.3f}"
+    print(f"| follow-ups | newstrail | {len(steps)} steps, {len(said)} said | {figures} | {len(follows)} | – | – |")
+
+
+def _chain(name: str, follows: Row) -> Iterable[str]:
+    """A story and all that it follows up."""
+    while name:
+        yield name
+        name = follows.get(name)
+
+
 def measure(name: str, articles: Sequence[Row], score: Callable[[Stories], Sequence[float | None]], of: str) -> None:
     """Print a line for us and one for the peer."""
     lexicon = Lexicon(read_companies(SHIPPED))
@@ -159,15 +193,20 @@ def measure(name: str, articles: Sequence[Row], score: Callable[[Stories], Seque
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, required=True, help="folder of the data sets, such as ../shared/data")
-    arguments.add_argument("--only", default="", help="of uci, ecbplus, semeval-en, korean, own: these, by commas")
+    arguments.add_argument(
+        "--only", default="", help="of uci, ecbplus, semeval-en, korean, own, follow-ups: these, by commas"
+    )
     arguments.add_argument("--own", type=Path, default=OWN, help="our own Korean–English reports")
-    arguments.add_argument("--part", default="", help="of our own: design, held or fresh, all by default")
+    arguments.add_argument("--part", default="", help="of our own: design, held or fresh-1 to fresh-5, all by default")
     arguments.add_argument("--first", type=int, help="of the stream: so many articles only")
     given = arguments.parse_args()
-    wanted = given.only.split(",") if given.only else list(THRESHOLDS)
+    wanted = given.only.split(",") if given.only else [*THRESHOLDS, "follow-ups"]
 
     print("| set | way | measure | P / R / F | stories | biggest | articles/s |\n|---|---|---|---|---|---|---|")
     for name in wanted:
+        if name == "follow-ups":
+            follow_ups(STORYLINES, given.part)
+            continue
         if name == "own":
             articles, pairs = own(given.own, given.part)
             measure("own", articles, lambda found, pairs=pairs: in_pairs(pairs, found), "pairs")  # type: ignore[misc]

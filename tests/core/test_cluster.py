@@ -173,3 +173,69 @@ def test_a_deal_that_is_signed_follows_up_the_story_in_which_it_was_announced():
 
     assert first.story != second.story
     assert near.stories[str(second.story)].follows == first.story
+
+
+def followed(earlier: Filing, later: Filing) -> bool:
+    """Whether the later report is of another story, which is said to follow up that of the earlier one."""
+    near = Neighbourhood()
+    first, second = arrange([earlier, later], near, unnamed=True).placements
+    return first.story != second.story and near.stories[str(second.story)].follows == first.story
+
+
+TALKS = report("퓨리오사AI, 메타와 인수 협상 막바지", "메타가 퓨리오사AI를 8억달러에 인수하는 협상을 마무리하고 있다.")
+
+
+def test_a_story_follows_up_one_that_closed_weeks_ago_in_another_language_too():
+    korean = report(
+        "퓨리오사AI, 메타 인수 제안 거절", "퓨리오사AI가 8억달러에 인수하겠다는 메타의 제안을 물리쳤다.", hours=24 * 25
+    )
+    english = report(
+        "FuriosaAI turns down Meta's takeover offer",
+        "FuriosaAI rejected an acquisition by Meta for $800 million.",
+        language="en",
+        hours=24 * 25,
+    )
+
+    assert followed(TALKS, korean)
+    assert followed(TALKS, english)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        (
+            "퓨리오사AI, 서울대에 장학금",
+            "퓨리오사AI가 서울대 공대 학생들에게 장학금을 주는 협약을 맺었다. 백준호 대표가 강연도 한다.",
+            "ko",
+        ),
+        ("Meta cuts jobs in Dublin", "Meta is letting go of moderators in Ireland, it said on Monday.", "en"),
+        (
+            "[굿모닝 증시] 나스닥 상승…빅테크 강세",
+            "간밤 뉴욕증시는 올랐다. 메타와 엔비디아, 애플이 상승했다. 국내에서는 반도체주가 주목된다.",
+            "ko",
+        ),
+        (
+            "Stocks to watch: Meta, Nvidia, Apple",
+            "Wall Street is set to open higher. Meta, Nvidia and Apple report this week.",
+            "en",
+        ),
+    ],
+    ids=["other matter", "other matter, across", "market report, across", "market report"],
+)
+@pytest.mark.parametrize("days", [1, 25])
+def test_a_company_in_common_is_no_follow_up(title: str, text: str, language: str, days: int):
+    assert not followed(TALKS, report(title, text, language=language, hours=24 * days))
+
+
+def test_the_figures_of_another_quarter_follow_up_nothing():
+    text = "네이버가 {}분기 매출 {}조원, 영업이익 {}억원을 올렸다고 공시했다. 광고와 커머스가 늘었다."
+    second = report("네이버 2분기 매출 2.9조", text.format(2, "2.9", 5216))
+    third = report("네이버 3분기 매출 3.1조", text.format(3, "3.1", 5706), hours=24 * 90)
+    paid = report(
+        "네이버, 2분기 실적 공시 뒤 급등",
+        "네이버가 2분기 매출 2.9조원, 영업이익 5216억원을 올린 뒤 올랐다.",
+        hours=24 * 9,
+    )
+
+    assert not followed(second, third)
+    assert followed(second, paid)

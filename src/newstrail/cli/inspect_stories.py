@@ -47,8 +47,11 @@ def inspect_dedupe(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
 def inspect_cluster(rows: Iterable[Row], lexicon: Lexicon) -> Iterator[dict[str, object]]:
     """Place rows (`id, title, text, published, language`) in the order given; a story for each, in that order."""
     with _store() as store:
-        for name, placement in _placements(store, _placed(store, rows, lexicon)):
-            yield {"id": name, "story": placement.story, "because": list(placement.because)}
+        placed = list(_placements(store, _placed(store, rows, lexicon)))
+        stories = store.placing.stories({placement.story for _, placement in placed if placement.story})
+        for name, placement in placed:
+            follows = stories[placement.story].follows if placement.story else None
+            yield {"id": name, "story": placement.story, "follows": follows, "because": list(placement.because)}
 
 
 @contextmanager

@@ -7,9 +7,9 @@ the same language is compared by its words (`score`), one of another language by
 
 from __future__ import annotations
 
-from math import log2
-
+from newstrail.core.cluster.bars import DAY, age, alike, bars, large
 from newstrail.core.cluster.bridge import at_odds, differ, evidence
+from newstrail.core.cluster.follow import followed
 from newstrail.core.cluster.views import headlines, score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
 from newstrail.core.traits import Decided, Neighbourhood, Profile, Traits, hash64
@@ -18,30 +18,11 @@ from newstrail.model import Kind
 
 __all__ = ["cluster", "marks", "merge"]
 
-#: Likeness from which an article with a text belongs to a story, and two stories are one.
-ONE_EVENT, ONE_STORY = 0.23, 0.55
-
-#: The same in scripts without capitals, where names are not seen as such, and words are longer and fewer.
-ONE_EVENT_UNCASED, ONE_STORY_UNCASED = 0.31, 0.62
-UNCASED = ("ko", "ja", "zh")
-
-#: The same where there is a headline alone: two headlines of one event share a word or two.
-ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.12, 0.15
-
-#: How much higher the bar is for a story than for a single article, and for each doubling beyond sixteen articles: it
-#: has more to be alike with. Without it all that is told in a week of one company's affair becomes one story.
-GROWTH = 0.4
-LARGE, LARGE_HEADLINE = 0.5, 0.05
-
 #: Share of the bar that a story must have reached to be worth comparing with the one the article joined.
 WORTH_MERGING = 0.8
 
 #: Microseconds after its last article during which a story takes another.
-DAY = 86_400_000_000
 OPEN = 4 * DAY
-
-#: How much higher the bar is for each day that nothing was told of it.
-AGE = 0.4
 
 #: How much later the same headline is still the same event.
 SAME_HEADLINE = 2 * DAY
@@ -51,9 +32,6 @@ MOST_LOOKED_AT, MOST_COMPARED = 16, 5
 
 #: Terms, signs and companies by which an article is found.
 MOST_TERMS, MOST_SIGNS = 20, 6
-
-#: An older story of the same company that an article is this much like, however old, is what the new one follows up.
-FOLLOWS = 0.6
 
 #: Companies, signs and words each that are named as the reason, and the weight above which a sign is one.
 REASONS, TELLING = 3, 10
@@ -90,7 +68,8 @@ def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> 
     if story is None and ranked and ranked[0][0] >= 1.0:
         story, why = ranked[0][1], _reasons(article, traits, ranked[0][1])
     if story is None:
-        story, why = _found(traits, near, ranked), ("founded the story",)
+        older = (story for story in _open(article, traits, near) if story.id not in barred)
+        story, why = _found(traits, near, followed(article, traits, older)), ("founded the story",)
     known.story = known.joined = story.id
     story.add(traits, near.terms)
     near.touched.add(story.id)
@@ -130,20 +109,6 @@ def _apart(one: Profile, other: Profile, decided: Decided, near: Neighbourhood) 
         for url, partners in decided.apart.items()
         for partner in partners
     )
-
-
-def _bars(traits: Traits) -> tuple[float, float]:
-    if not traits.sketch.count:
-        return ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE
-    return (ONE_EVENT_UNCASED, ONE_STORY_UNCASED) if traits.language in UNCASED else (ONE_EVENT, ONE_STORY)
-
-
-def _large(articles: int, traits: Traits) -> float:
-    return (LARGE if traits.sketch.count else LARGE_HEADLINE) * log2(max(1, articles / 16))
-
-
-def _age(gap: int) -> float:
-    return 1 + AGE * max(0, gap) / DAY
 
 
 def _sure(traits: Traits, near: Neighbourhood, barred: set[str | None]) -> tuple[Profile | None, tuple[str, ...]]:
@@ -194,8 +159,6 @@ def _other_name(one: Traits, other: Traits) -> bool:
 
 def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple[float, Profile]]:
     """Stories it may belong to, the likeliest first, with their likeness as a share of the bar."""
-    bar, _ = _bars(traits)
-    alike = score if traits.sketch.count else headlines
     looks: list[tuple[float, str]] = []
     best: dict[str, float] = {}
     for story in _open(article, traits, near):
@@ -211,8 +174,7 @@ def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple
     for _, name in sorted(looks, key=lambda one: (-one[0], one[1]))[:MOST_COMPARED]:
         story = near.stories[name]
         part = story.parts[traits.language]
-        growth = 1 + GROWTH * (1 - 1 / part.articles) + _large(part.articles, traits)
-        likeness = alike(article, part) / (bar * growth * _age(traits.at - story.last))
+        likeness = alike(article, traits, part) / age(traits.at - story.last)
         best[name] = max(best.get(name, 0.0), likeness)
     return [(best[name], near.stories[name]) for name in sorted(best, key=lambda name: (-best[name], name))]
 
@@ -238,28 +200,19 @@ def _one_story(one: Profile, other: Profile, traits: Traits, rarity: Rarity) -> 
         and not (one.titled.keys() & other.named.keys() and other.titled.keys() & one.named.keys())
     ):
         return False
-    small, large = sorted((one, other), key=lambda story: (story.articles, story.id))
-    alike = score if traits.sketch.count else headlines
-    age = _age(max(one.first, other.first) - min(one.last, other.last))
-    bar = _bars(traits)[1] * age * (1 + _large(large.articles, traits))
+    small, larger = sorted((one, other), key=lambda story: (story.articles, story.id))
+    views = score if traits.sketch.count else headlines
+    gap = max(one.first, other.first) - min(one.last, other.last)
+    bar = bars(traits)[1] * age(gap) * (1 + large(larger.articles, traits))
     return any(
-        alike(gist(part, rarity), large.parts[language]) >= bar
+        views(gist(part, rarity), larger.parts[language]) >= bar
         for language, part in small.parts.items()
-        if language in large.parts
+        if language in larger.parts
     )
 
 
-def _found(traits: Traits, near: Neighbourhood, ranked: list[tuple[float, Profile]]) -> Profile:
-    """A new story; it follows up the one that was nearly its own, if both are about one company."""
-    follows = next(
-        (
-            story.id
-            for likeness, story in ranked
-            if likeness * _age(traits.at - story.last) >= FOLLOWS
-            and set(traits.titled or traits.named) & story.named.keys()
-        ),
-        None,
-    )
+def _found(traits: Traits, near: Neighbourhood, follows: str | None) -> Profile:
+    """A new story."""
     story = Profile(
         id=f"{traits.moment.date().isoformat()}-{hash64(traits.url) >> 24:010x}",
         founder=traits.url,

@@ -78,6 +78,13 @@ def differ(traits: Traits, story: Profile) -> bool:
     return bool(same) and _other_figures(traits, part) > 0
 
 
+def another_quarter(traits: Traits, story: Profile) -> bool:
+    """Whether each tells of a quarter, and none of them is the other's."""
+    ours = QUARTERS & traits.signs.keys()
+    theirs = {sign for part in story.parts.values() for sign in QUARTERS & part.signs.keys()}
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def _unheard(language: str, names: Collection[int], there: Collection[int]) -> set[int]:
     """Names that are not there; of a Korean one that is in no list, any form will do."""
     missing = {name for name in names if name not in there}

@@ -1,0 +1,54 @@
+"""How alike an article and a story must be: that depends on the article's language, and on the story's size and age."""
+
+from __future__ import annotations
+
+from math import log2
+
+from newstrail.core.cluster.views import headlines, score
+from newstrail.core.cluster.weigh import Weighed
+from newstrail.core.traits import Part, Traits
+
+#: Likeness from which an article with a text belongs to a story, and two stories are one.
+ONE_EVENT, ONE_STORY = 0.23, 0.55
+
+#: The same in scripts without capitals, where names are not seen as such, and words are longer and fewer.
+ONE_EVENT_UNCASED, ONE_STORY_UNCASED = 0.31, 0.62
+UNCASED = ("ko", "ja", "zh")
+
+#: The same where there is a headline alone: two headlines of one event share a word or two.
+ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.12, 0.15
+
+#: How much higher the bar is for a story than for a single article, and for each doubling beyond sixteen articles: it
+#: has more to be alike with. Without it all that is told in a week of one company's affair becomes one story.
+GROWTH = 0.4
+LARGE, LARGE_HEADLINE = 0.5, 0.05
+
+#: Microseconds.
+DAY = 86_400_000_000
+
+#: How much higher the bar is for each day that nothing was told of it.
+AGE = 0.4
+
+
+def bars(traits: Traits) -> tuple[float, float]:
+    """For joining a story of one article, and for making one of two."""
+    if not traits.sketch.count:
+        return ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE
+    return (ONE_EVENT_UNCASED, ONE_STORY_UNCASED) if traits.language in UNCASED else (ONE_EVENT, ONE_STORY)
+
+
+def large(articles: int, traits: Traits) -> float:
+    """How much higher they are for a large story."""
+    return (LARGE if traits.sketch.count else LARGE_HEADLINE) * log2(max(1, articles / 16))
+
+
+def age(gap: int) -> float:
+    """How many times as high they are after a time without news."""
+    return 1 + AGE * max(0, gap) / DAY
+
+
+def alike(article: Weighed, traits: Traits, part: Part) -> float:
+    """How alike an article is to a story's articles of its language, as a share of the bar."""
+    views = score if traits.sketch.count else headlines
+    growth = 1 + GROWTH * (1 - 1 / part.articles) + large(part.articles, traits)
+    return views(article, part) / (bars(traits)[0] * growth)

@@ -1,0 +1,67 @@
+"""Storylines: a new story may follow up an older one, if the same matter goes on: announced, signed, completed.
+
+One company is not enough: what else they have in common must nearly make them one event. It may be long ago, as a deal
+takes months.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from math import log2
+
+from newstrail.core.cluster.bars import DAY, UNCASED, alike
+from newstrail.core.cluster.bridge import another_quarter, at_odds, evidence, main
+from newstrail.core.cluster.weigh import Weighed
+from newstrail.core.traits import Profile, Traits
+
+#: Share of the bar that a story of its language must reach to be followed up: where names have capitals they are
+#: several words, and make up most of what two matters of one company share. And what must speak for a story of
+#: another language.
+FOLLOWS, FOLLOWS_UNCASED, FOLLOWS_ACROSS = 1.1, 0.65, 1.0
+
+#: How much more must speak for it where the headlines have no name in common.
+UNNAMED = 2.0
+
+#: How much more must speak for it after a month, and for each doubling from there.
+OLDER = 0.1
+
+#: Of stories that are enough, the latest is followed up that is nearly as good as the best.
+NEXT_BEST = 0.8
+
+#: Stories of one name that are compared, of those first with which the most is shared.
+MOST_COMPARED = 8
+
+
+def followed(article: Weighed, traits: Traits, stories: Iterable[Profile]) -> str | None:
+    """The latest story of which it is the next step; `stories`: those with which it shares the most first."""
+    if not traits.sketch.count:
+        return None
+    likely = islice((story for story in stories if _may_go_on(traits, story)), MOST_COMPARED)
+    steps = [(_strength(article, traits, story), story) for story in likely]
+    least = max(1.0, NEXT_BEST * max((strength for strength, _ in steps), default=0.0))
+    last = max(((story.last, story.id) for strength, story in steps if strength >= least), default=None)
+    return last[1] if last else None
+
+
+def _may_go_on(traits: Traits, story: Profile) -> bool:
+    """Whether a name is in both, and they are neither of different names nor of different quarters."""
+    if at_odds(traits, story) or another_quarter(traits, story):
+        return False
+    return _one_name(traits, story) or not story.named.keys().isdisjoint(traits.named)
+
+
+def _one_name(traits: Traits, story: Profile) -> bool:
+    """Whether a name is in both headlines."""
+    names = {sign for part in story.parts.values() for sign in main(part.subjects, part.articles)}
+    return bool(set(traits.titled) & main(story.titled, story.articles)) or not traits.subject.isdisjoint(names)
+
+
+def _strength(article: Weighed, traits: Traits, story: Profile) -> float:
+    """How much speaks for one matter, as a share of what is enough."""
+    part = story.parts.get(traits.language)
+    share = FOLLOWS_UNCASED if traits.language in UNCASED else FOLLOWS
+    own = alike(article, traits, part) / share if part is not None else 0.0
+    months = max(0, traits.at - story.last) / DAY / 30
+    enough = (1 + OLDER * log2(1 + months)) * (1 if _one_name(traits, story) else UNNAMED)
+    return max(own, evidence(traits, story, article.rarity) / FOLLOWS_ACROSS) / enough
