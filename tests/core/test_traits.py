@@ -59,3 +59,26 @@ def test_the_likeness_of_long_texts_is_estimated_from_samples(shared: float) -> 
 )
 def test_the_wire_service_is_told_at_the_top_or_the_end(text: str, agency: str) -> None:
     assert read(told(text)).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", " Sign up for our daily newsletter. Enter the code we sent to your email."),
+        ("We use cookies to make this page better. ", ""),
+        ("", " You have reached the limit for free access. Subscribers, click below to log in."),
+        ("", " Advertisement"),
+    ],
+)
+def test_what_a_page_says_to_its_reader_is_no_word_of_the_event(before: str, after: str) -> None:
+    event = "A driver was hurt when a van hit a tree near Garam on Monday."
+
+    assert read(told(before + event + after, "Van hits tree")).terms == read(told(event, "Van hits tree")).terms
+
+
+def test_a_report_on_subscribers_and_cookies_keeps_its_words() -> None:
+    text = "The bakery sold more cookies, and the carrier has more digital subscribers who click on an advertisement."
+
+    words = set(read(told(text, "Numbers")).spelled.values())
+
+    assert {"bakery", "carrier", "digital", "subscriber", "click", "advertisement"} <= words

@@ -12,6 +12,7 @@ from zlib import crc32
 from newstrail.core import press, urls
 from newstrail.core.text import language
 from newstrail.core.traits.credits import agency, credited, translation
+from newstrail.core.traits.furniture import without_furniture
 from newstrail.core.traits.hashing import hash64, mark, mark_of, shingles
 from newstrail.core.traits.headline import bare, headline_key, stage
 from newstrail.core.traits.signs import quantities, signs
@@ -58,9 +59,10 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     found_by = len(words) >= FEWEST
     spelled: dict[int, str] = {}
     headline = bare(title, fold_case=False) if in_stories else ""
+    beginning = without_furniture(text[:BEGINNING]) if in_stories else ""
     known = [title[m.start : m.end] for m in filing.mentions if m.where == "title"]
     root = revision.outlet or _site(revision.url)
-    terms, first, named, numbers = _terms(title, text[:BEGINNING], spelled) if in_stories else _NO_TERMS
+    terms, first, named, numbers = _terms(title, beginning, spelled) if in_stories else _NO_TERMS
     return Traits(
         url=revision.url,
         at=ticks(filing.at),
@@ -81,7 +83,7 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
         first=first,
         names=named,
         numbers=numbers,
-        signs=signs(headline, text[:TOP], spelled) if in_stories else {},
+        signs=signs(headline, beginning[:TOP], spelled) if in_stories else {},
         figures=quantities(title, spelled),
         digits=frozenset(map(crc32, " ".join(_NUMBER.findall(text)).encode().split())),
         denials=min(255, sum(map(lower.count, _DENIALS))),
