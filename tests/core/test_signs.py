@@ -30,6 +30,7 @@ def shared(korean: str, english: str, of: int) -> set[int]:
         ("리도 앱 이용자", "users of the Rido app"),
         ("큐렐리온이", "from Curelions"),
         ("그리어 대표", "Mr. Greer said"),
+        ("다이소 매장", "at Daiso"),
     ],
 )
 def test_a_name_is_heard_in_both_scripts(korean: str, english: str):

@@ -513,6 +513,38 @@ _CONCEPTS = """
 총격 | shoot shooting gunman
 인질 | hostage
 평화 | peace
+매몰 묻혀 깔려 깔렸 | bury trap
+도서관 | library
+콘크리트 | concrete
+구조물 | structure
+터널 | tunnel
+교량 다리 | bridge
+크레인 | crane
+승강기 엘리베이터 | elevator lift
+추돌 | pileup collision
+탈선 | derail
+누출 가스 | gas leak
+감전 | electrocute
+익사 | drown
+붕괴사고 | collapse
+트랙터 농기계 | tractor farm
+농민 농업 농가 | farmer farm agriculture
+쿠키 과자 제과 | cookie biscuit snack bakery
+커피 | coffee
+치킨 | chicken
+교재 교육 에듀테크 | education edtech school
+콘텐츠 | content
+스트리밍 | stream streaming
+중계권 | rights broadcast
+만기 상환 | mature repay due
+연체율 연체 | delinquency overdue
+제어봉 | control rod
+국산화 국산 | home-grown localize domestic
+유료 유료화 | paid charge
+요약 | summary
+출고 | build release shipment
+흡수합병 | absorb
+무역수지 | surplus trade balance
 유엔 | un united nations
 국내 | domestic local
 글로벌 세계 전세계 | global world worldwide

@@ -51,16 +51,20 @@ _SILENT = re.compile(r"(?<=[가-힣])르(?=[가-힣])")
 def sound(name: str) -> str:
     """How a Korean or Latin name sounds, "" if too little is left of it to know it by.
 
-    >>> [sound(name) for name in ("아테나", "Athena", "하이퍼엑셀", "HyperAccel", "리디", "Ridi", "칩")]
-    ['VtInV', 'VtInV', 'hppksl', 'hppksl', 'lItI', 'lItI', '']
+    >>> [sound(name) for name in ("아테나", "Athena", "하이퍼엑셀", "HyperAccel", "리디", "Ridi", "지")]
+    ['VtInV', 'VtInV', 'hpksl', 'hpksl', 'lItI', 'lItI', '']
     """
-    heard = _DOUBLE.sub(r"\1", consonants(name).replace("ts", "s"))  # 엣지, edge
+    heard = _DOUBLE.sub(r"\1", _RUN.sub(_last, consonants(name).replace("ts", "s")))  # 엣지, edge; 다이소, Daiso
     count = len(heard) - heard.count("V") - heard.count("I")
     heard = "V" + heard[1:] if heard[:1] == "I" else heard
     if count < 3:
         return heard if len(heard) >= 3 else ""
     heard = heard[0] + _RUN.sub("", heard[1:])
     return heard[:-1] if count > 3 and heard.endswith("s") else heard  # 리벨리온, Rebellions
+
+
+def _last(vowels: re.Match[str]) -> str:
+    return vowels.group()[-1]
 
 
 def sounds(name: str) -> tuple[str, ...]:
