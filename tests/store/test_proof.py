@@ -73,6 +73,33 @@ def test_a_span_that_holds_something_else_is_found(store: Store, table: sa.Table
     assert any(said in problem for problem in store.proof.problems())
 
 
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (mentions, {"company": "nvidia"}),
+        (mentions, {"confidence": 0.5}),
+        (changes, {"kind": "typo"}),
+        (changes, {"material": False}),
+    ],
+)
+def test_a_company_or_an_edit_that_was_swapped_for_another_is_found(
+    store: Store, table: sa.Table, values: dict[str, object]
+):
+    fill(store)
+    again = a_filing(
+        text=f"{TEXT} 가격은 3만원이다.",
+        number=2,
+        changes=(Change(kind="number", before="", after="3만원", material=True),),
+    )
+    store.filings.file(again)
+    assert store.proof.problems() == []
+
+    with store.database.write() as connection:
+        connection.execute(sa.update(table).values(values))
+
+    assert any("not those that were found" in problem for problem in store.proof.problems())
+
+
 def test_evidence_that_nobody_wrote_is_found(store: Store):
     fill(store)
     with store.database.write() as connection:

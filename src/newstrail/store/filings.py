@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, select, text, update
@@ -141,6 +142,20 @@ def words_sha256(title: str, text: str) -> str:
     return hashlib.sha256(f"{title}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
+_NAMED = ("company", "alias", "field", "start", "end", "rule", "confidence")
+_CHANGED = ("kind", "before", "after", "material")
+
+
+def found_sha256(named: Iterable[Mapping[str, object]], changed: Iterable[Mapping[str, object]]) -> str:
+    """The same of what was found in it, given as rows: companies, and what an edit changed."""
+    found = [[_cells(row, _NAMED) for row in named], [_cells(row, _CHANGED) for row in changed]]
+    return hashlib.sha256(json.dumps(found).encode()).hexdigest()
+
+
+def _cells(row: Mapping[str, object], names: Iterable[str]) -> list[object]:
+    return [clean(value) if isinstance(value := row[name], str) else value for name in names]
+
+
 def _weighs(filing: Filing) -> object:
     """All of a filing that its place depends on."""
     revision = filing.revision
@@ -229,6 +244,10 @@ def _row(filing: Filing) -> dict[str, object]:
         "first_seen": filing.first_seen,
         "at": filing.at,
         "words_sha256": words_sha256(clean(revision.title), clean(revision.text)),
+        "found_sha256": found_sha256(
+            (_mention(place, of) for place, of in enumerate(filing.mentions)),
+            (_change(place, of) for place, of in enumerate(filing.changes)),
+        ),
     }
 
 
@@ -241,7 +260,7 @@ def _mention(place: int, of: Mention) -> dict[str, object]:
         "start": of.start,
         "end": of.end,
         "rule": of.rule,
-        "confidence": of.confidence,
+        "confidence": float(of.confidence),
     }
 
 

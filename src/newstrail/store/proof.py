@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Text, select, tuple_, type_coerce
+from sqlalchemy import Connection, Row, Select, Table, Text, select, tuple_, type_coerce
 
 from newstrail.core.compare.cut import CUT
 from newstrail.core.filing import claim_id
@@ -19,7 +20,7 @@ from newstrail.model import Claim, Digest, Evidence, Stamp
 from newstrail.store import coding
 from newstrail.store.columns import Json, key
 from newstrail.store.database import Database
-from newstrail.store.filings import words_sha256
+from newstrail.store.filings import found_sha256, words_sha256
 from newstrail.store.tables import changes, claims, digests, evidence, mentions, metadata, revisions
 
 #: Revisions looked at in one read.
@@ -59,8 +60,9 @@ class Proof:
         while True:
             with self._database.read() as connection:
                 rows = _part(connection, last)
+                named, changed = (_of_each(connection, table, rows) for table in (mentions, changes))
                 for row in rows:
-                    yield from _of_revision(connection, row)
+                    yield from _of_revision(row, named[row.url, row.number], changed[row.url, row.number])
             if not rows:
                 break
             last = rows[-1].url, rows[-1].number
@@ -72,22 +74,38 @@ class Proof:
 
 
 def _part(connection: Connection, last: tuple[str, int] | None) -> list[Row[Any]]:  # Any: columns of `revisions`
-    columns = revisions.c.url, revisions.c.number, revisions.c.title, revisions.c.text, revisions.c.words_sha256
-    query = select(*columns).order_by(revisions.c.url, revisions.c.number).limit(_PART)
+    names = ("url", "number", "title", "text", "words_sha256", "found_sha256")
+    query = select(*(revisions.c[name] for name in names)).order_by(revisions.c.url, revisions.c.number).limit(_PART)
     if last:
         query = query.where(tuple_(revisions.c.url, revisions.c.number) > last)
     return list(connection.execute(query))
 
 
-def _of_revision(connection: Connection, row: Row[Any]) -> Iterator[str]:  # Any: as above
+def _of_each(connection: Connection, table: Table, rows: Sequence[Row[Any]]) -> dict[tuple[str, int], list[Row[Any]]]:
+    """The rows of a table that belong to these revisions, which are in order, by revision."""
+    found: dict[tuple[str, int], list[Row[Any]]] = defaultdict(list)
+    if rows:
+        first, last = ((row.url, row.number) for row in (rows[0], rows[-1]))
+        within = tuple_(table.c.url, table.c.number)
+        query = select(table).where(within >= first, within <= last)
+        for row in connection.execute(query.order_by(table.c.url, table.c.number, table.c.place)):
+            found[row.url, row.number].append(row)
+    return found
+
+
+def _of_revision(
+    row: Row[Any], named: Sequence[Row[Any]], changed: Sequence[Row[Any]]
+) -> Iterator[str]:  # Any: as above
     name = f"{row.url} revision {row.number}"
     if words_sha256(row.title, row.text) != row.words_sha256:
         yield f"{name}: its words are not those that were read"
-    named = select(mentions).where(mentions.c.url == row.url, mentions.c.number == row.number)
-    for mention in connection.execute(named.order_by(mentions.c.place)):
+    for mention in named:
         field = row.title if mention.field == "title" else row.text
         if field and _letters(field[mention.start : mention.end]) != _letters(mention.alias):
             yield f"{name}: {mention.field}[{mention.start}:{mention.end}] is not {mention.alias!r}"
+            return
+    if found_sha256((one._asdict() for one in named), (one._asdict() for one in changed)) != row.found_sha256:
+        yield f"{name}: the companies or the edits stored are not those that were found in it. {_MEND}"
 
 
 def _unreadable(connection: Connection) -> Iterator[str]:

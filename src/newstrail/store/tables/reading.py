@@ -62,6 +62,7 @@ revisions = Table(
     Column("first_seen", Moment, nullable=False),
     Column("at", Moment, nullable=False),  # Filing.at: when it counts, by which it is placed
     Column("words_sha256", String, nullable=False),  # of title, newline, text: by which `verify` finds a damaged one
+    Column("found_sha256", String, nullable=False),  # of its mentions and changes, for the same
     Column("placed", Boolean, nullable=False),
 )
 Index("ix_revisions_at", revisions.c.at, revisions.c.url)

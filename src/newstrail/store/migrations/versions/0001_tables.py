@@ -139,6 +139,7 @@ def upgrade() -> None:
         sa.Column("first_seen", sa.BigInteger(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("words_sha256", sa.String(), nullable=False),
+        sa.Column("found_sha256", sa.String(), nullable=False),
         sa.Column("placed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("url", "number", name=op.f("pk_revisions")),
     )
