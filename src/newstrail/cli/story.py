@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ZONE = ZoneInfo("Asia/Seoul")
 
 #: How an article came from the one above it.
-_RELATION = {"same": "copied", "version": "new version", "": "copied"}
+_RELATION = {"same": "copied", "version": "new version", "updated": "new version", "": "copied"}
 _COLOURS = {
     "copied": "cyan", "shortened": "cyan", "extended": "green", "new version": "yellow", "rewritten": "magenta",
     "translated": "blue",

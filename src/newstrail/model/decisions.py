@@ -25,7 +25,7 @@ class Verdict:
     of: str | None = None  #: address of the article it belongs to
     likeness: float = 0.0  #: 0..1
     group: str = ""  #: address of the group's origin; its own for a new one
-    relation: str = ""  #: "same", "shortened", "extended", "rewritten", "translated", …
+    relation: str = ""  #: "same", "shortened", "extended", "rewritten", "version", "updated", "translated"
     because: tuple[str, ...] = ()
 
 

@@ -82,7 +82,7 @@ def fold(
         copies.dedupe(traits, near)
         if in_stories and (unnamed or traits.named):
             because[url] = stories.cluster(traits, near, decided)
-            copies.translate(traits, near, stories.marks(traits))
+            copies.trace(traits, near, stories.marks(traits))
         else:
             because[url] = (NO_COMPANY,)
     return outcome([_placement(filing, because[filing.revision.url]) for filing in filings], because, near)

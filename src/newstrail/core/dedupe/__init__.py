@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from newstrail.core.dedupe.groups import join
 from newstrail.core.dedupe.pairs import compare
-from newstrail.core.dedupe.translations import TRANSLATED, translated
+from newstrail.core.dedupe.retellings import retold
+from newstrail.core.dedupe.translations import translated
 from newstrail.core.traits import Alike, Known, Neighbourhood, Traits, sharing
 from newstrail.model import Kind, Verdict
 
-__all__ = ["NEW", "dedupe", "marks", "replay", "translate", "worth"]
+__all__ = ["NEW", "dedupe", "marks", "replay", "trace", "worth"]
 
 T = TypeVar("T")
 
@@ -45,11 +45,15 @@ def dedupe(traits: Traits, near: Neighbourhood) -> set[str]:
     return changed
 
 
-def translate(traits: Traits, near: Neighbourhood, marks: Iterable[int]) -> None:
-    """Say of which article of its story one that is no copy is the translation, if of any; `marks`: of stories."""
-    known = near.articles[traits.url]
-    if known.verdict.kind is Kind.NEW and (found := translated(traits, near, marks)):
-        known.verdict = found
+def trace(traits: Traits, near: Neighbourhood, marks: Iterable[int]) -> None:
+    """Say of which earlier report of its story one that is no copy was made, if of any; `marks`: of stories."""
+    this = near.articles[traits.url]
+    if this.verdict.kind is not Kind.NEW or this.story is None or near.stories[this.story].articles < 2:
+        return
+    sharing = map(near.articles.__getitem__, near.sharing(marks))
+    earlier = [known for known in sharing if known.story == this.story and known.traits.key < traits.key]
+    found = retold(traits, (known.traits for known in earlier)) or translated(traits, earlier)
+    this.verdict = found or this.verdict
 
 
 def replay(urls: Sequence[str], near: Neighbourhood) -> None:
@@ -93,12 +97,10 @@ def _candidates(traits: Traits, near: Neighbourhood) -> list[str]:
 
 
 def _verdict(url: str, near: Neighbourhood) -> Verdict:
-    """New, or a translation, for the origin of a group; else of the member it is most like, the earliest of equals."""
+    """New, or as traced, for the origin of a group; else of the member it is most like, the earliest of equals."""
     known = near.articles[url]
-    if known.group == url and known.verdict.relation == TRANSLATED:
-        return replace(known.verdict, group=url)
     if known.group == url:
-        return Verdict(kind=Kind.NEW, group=url)
+        return known.verdict if known.verdict.group == url else Verdict(kind=Kind.NEW, group=url)
     earlier = [
         (other, why) for other, why in near.alike.get(url, {}).items() if near.articles[other].group == known.group
     ]

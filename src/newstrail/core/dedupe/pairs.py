@@ -38,30 +38,30 @@ SAME = 0.9
 #: How a house's flash, first report and summary come from each other.
 VERSION = "version"
 
-#: A text of which the other has this share, and which has far fewer words, was cut.
-CUT, FEWER = 0.75, 0.8
+#: A text of which the other has this share was cut if it has far fewer words, or if the other has nearly all of it.
+CUT, FEWER, WHOLE = 0.75, 0.8, 0.95
 
 
 def compare(new: Traits, old: Traits) -> Alike | None:
     """Why `new` belongs with `old`, or None."""
     met = not set(new.addresses).isdisjoint(old.addresses)
     if new.exact and new.exact == old.exact and not met:
-        return _alike(new, old, 1.0, 1.0, "the same text")
+        return judged(new, old, 1.0, 1.0, "the same text")
     jaccard, contained = new.sketch.alike(old.sketch)
     if met and not _strangers(new, old, contained):
         return Alike(1.0, Kind.COPY, "same", ("the same article under another address",))
     if jaccard >= ALIKE:
-        return _alike(new, old, jaccard, contained, f"{jaccard:.0%} of the words in the same order")
+        return judged(new, old, jaccard, contained, f"{jaccard:.0%} of the words in the same order")
     if abs(new.at - old.at) > TWO_DAYS:
         return None
     own = new.root == old.root
     if new.headline and new.headline == old.headline and _telling(new.title):
         if contained >= CONTAINED and (not own or new.stage != old.stage):
-            return _alike(new, old, jaccard, contained, f"the same headline, {contained:.0%} of the shorter text")
+            return judged(new, old, jaccard, contained, f"the same headline, {contained:.0%} of the shorter text")
         if own and new.stage and old.stage and not (new.exact and old.exact):
             return Alike(0.0, Kind.REVISED, VERSION, ("the same flash of the same house, before it had a text",))
     elif contained >= OWN_CONTAINED and _next(new, old):
-        return _alike(new, old, jaccard, contained, f"nearly the same headline, {contained:.0%} of the shorter text")
+        return judged(new, old, jaccard, contained, f"nearly the same headline, {contained:.0%} of the shorter text")
     return None
 
 
@@ -84,7 +84,8 @@ def _next(new: Traits, old: Traits) -> bool:
     return len(ones & others) >= OWN_HEADLINE * max(1, min(len(ones), len(others)))
 
 
-def _alike(new: Traits, old: Traits, jaccard: float, contained: float, because: str) -> Alike:
+def judged(new: Traits, old: Traits, jaccard: float, contained: float, because: str) -> Alike:
+    """What one is to the other, given how much of the words they share, and why it may be more than a copy."""
     relation = VERSION if _next(new, old) else _relation(new, old, jaccard, contained)
     if reason := _revises(new, old) or (jaccard >= WORDING and _contradicts(new, old)) or "":
         return Alike(round(jaccard, 4), Kind.REVISED, relation, (because, reason))
@@ -118,8 +119,9 @@ def _as_long(new: Traits, old: Traits) -> bool:
 def _relation(new: Traits, old: Traits, jaccard: float, contained: float) -> str:
     if jaccard >= SAME:
         return "same"
-    if contained >= CUT and new.sketch.count < FEWER * old.sketch.count:
+    fewer = 1.0 if contained >= WHOLE else FEWER if contained >= CUT else 0.0
+    if new.sketch.count < fewer * old.sketch.count:
         return "shortened"
-    if contained >= CUT and old.sketch.count < FEWER * new.sketch.count:
+    if old.sketch.count < fewer * new.sketch.count:
         return "extended"
     return "rewritten"

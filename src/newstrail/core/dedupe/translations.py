@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newstrail.core.press import name_of, newsroom
-from newstrail.core.traits import Neighbourhood, Traits
+from newstrail.core.traits import Known, Traits
 from newstrail.model import Kind, Verdict
 
 TRANSLATED = "translated"
@@ -24,17 +24,13 @@ OWN, OTHERS = 12 * HOURS, 48 * HOURS
 ENOUGH, MUCH = 50, 90
 
 
-def translated(new: Traits, near: Neighbourhood, marks: Iterable[int]) -> Verdict | None:
-    """Of which article of its story a report is the translation, among those that share one of its marks."""
-    story = near.articles[new.url].story
-    if story is None or near.stories[story].parts.keys() <= {new.language}:
-        return None
-    found: list[tuple[int, tuple[int, str], str]] = []
-    for url in near.sharing(marks):
-        known = near.articles[url]
-        old = known.traits
-        if known.story == story and old.key < new.key and (why := _translates(new, old)):
-            found.append((-_shared(new, old), old.key, why))
+def translated(new: Traits, earlier: Iterable[Known]) -> Verdict | None:
+    """Of which earlier report of its story one is the translation, if of any; not of what is one itself."""
+    found = [
+        (-_shared(new, old.traits), old.traits.key, why)
+        for old in earlier
+        if old.verdict.relation != TRANSLATED and (why := _translates(new, old.traits))
+    ]
     if not found:
         return None
     _, (_, of), why = min(found)

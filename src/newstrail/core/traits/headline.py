@@ -42,10 +42,10 @@ def headline_key(title: str) -> str:
 
 
 def stage(title: str) -> int:
-    """How far a wire story has come: 0 unmarked, 1 속보 and 1보, 2 2보, 10 종합, 12 종합2보.
+    """How far a wire story has come: 0 unmarked, 1 속보, 2 1보, 3 2보, 4 상보, 10 종합, 12 종합2보.
 
-    >>> [stage(t) for t in ("[속보] 합병", "합병(2보)", "합병(종합)", "합병(종합2보)", "합병")]
-    [1, 2, 10, 12, 0]
+    >>> [stage(t) for t in ("[속보] 합병", "합병(1보)", "합병(2보)", "합병(종합)", "합병(종합2보)", "합병")]
+    [1, 2, 3, 10, 12, 0]
     """
     if "보" not in title and "종합" not in title:  # nearly all
         return 0
@@ -53,5 +53,5 @@ def stage(title: str) -> int:
     if found := re.search(r"[(\[]종합\s*(\d*)보?[)\]]", folded):
         return 10 + int(found.group(1) or 0)
     if found := re.search(r"(\d)보[)\]]", folded):
-        return int(found.group(1))
-    return 3 if re.search(r"[(\[]상보[)\]]", folded) else 1 if "[속보]" in folded or "(속보)" in folded else 0
+        return 1 + int(found.group(1))
+    return 4 if re.search(r"[(\[]상보[)\]]", folded) else 1 if "[속보]" in folded or "(속보)" in folded else 0

@@ -43,7 +43,7 @@ def reports(connection: Connection, story: str) -> list[Report]:
 
 
 def shared(connection: Connection, story: str) -> list[Shared]:
-    rows = [row for row in _members(connection, story) if row.kind == Kind.NEW.value]
+    rows = [row for row in _members(connection, story) if row.kind != Kind.COPY.value]
     stands: dict[tuple[str, str], list[str]] = {}
     words: dict[tuple[str, str], str] = {}
     for row in rows:
