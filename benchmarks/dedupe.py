@@ -8,7 +8,8 @@ on disk, and its time includes reading the outcome back. The peers hold all in m
 candidates verified by exact likeness, groups are what is connected. Each runs in a process of its own; speed is by
 processor time, so that other work on the machine counts little. `--labelled` prints instead what the service's grouping
 makes of the labelled pairs themselves: how well all could be done at once. `--growth` prints what a look-up costs when
-so many articles are placed: the Korean stream again and again, other words put for half of its own, five days on.
+so many articles are placed: the Korean stream again and again, other words put for half of its own, five days on. A
+round at whose end nothing is timed is not placed, but written as placing would leave it.
 """
 
 from __future__ import annotations
@@ -20,10 +21,12 @@ import multiprocessing
 import random
 import re
 import resource
+import sqlite3
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -43,8 +46,10 @@ Groups = dict[str, Hashable]
 
 PERMUTATIONS = 128
 BATCH = 500
-#: Batches over which a look-up is timed when a size is reached.
+#: Batches over which a look-up is timed, the last whole ones of a round.
 TIMED = 6
+#: When the first article of the first round counts, and how long after it the next.
+BEGUN, PACE = datetime(2025, 12, 24, tzinfo=UTC), timedelta(seconds=27)
 
 
 def rows(path: Path) -> list[Row]:
@@ -240,63 +245,112 @@ def labelled(folder: Path) -> None:
 
 
 def growth(data: Path, sizes: list[int]) -> None:
-    """Print what placing costs at each size."""
+    """Print what placing costs at the end of the round in which each size is reached: always with the same articles."""
+    articles = rows(data / "stream/korean/docs.jsonl.gz")
+    turns = sorted({-(-size // len(articles)) for size in sizes})
     print("| articles placed | look-up ms | all of placing ms | MB of the process | KB an article on disk |")
     print("|---" * 5 + "|", flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        store = Store(f"sqlite:///{folder}/growth.db", Path(folder))
-        stream = reprinted(rows(data / "stream/korean/docs.jsonl.gz"))
-        placed = 0
-        for size in sorted(sizes):
-            spent: Counter[str] = Counter()
-            while placed < size:
-                batch = list(islice(stream, BATCH))
-                counts = size - placed <= TIMED * BATCH
-                place(store, batch, spent if counts else Counter())
-                placed += len(batch)
-            each = 1000 / (TIMED * BATCH)
-            disk = store.database.size() / placed / 1024
-            print(f"| {placed:,} | {spent['look up'] * each:.3f} | {spent.total() * each:.3f} ", end="")
-            print(f"| {peak()} | {disk:.1f} |", flush=True)
+        first, store = (Store(f"sqlite:///{folder}/{name}.db", Path(folder)) for name in ("first", "growth"))
+        if turns != list(range(1, turns[-1] + 1)):
+            placed(first, reprinted(articles, 0))
+        first.close()
+        for turn in range(1, turns[-1] + 1):
+            if turn not in turns:
+                written(Path(folder), turn, len(articles))
+                continue
+            timed = sum(placed(store, reprinted(articles, turn))[-TIMED - 1 : -1], Counter())
+            each, count = 1000 / (TIMED * BATCH), turn * len(articles)
+            print(f"| {count:,} | {timed['look up'] * each:.3f} | {timed.total() * each:.3f} ", end="")
+            print(f"| {peak()} | {store.database.size() / count / 1024:.1f} |", flush=True)
         store.close()
 
 
-def place(store: Store, batch: list[Filing], spent: Counter[str]) -> None:
-    """Place a batch, adding processor seconds to `spent`."""
+def placed(store: Store, filings: Iterator[Filing]) -> list[Counter[str]]:
+    """Place them; returns what each batch took."""
+    return [place(store, batch) for batch in iter(lambda: list(islice(filings, BATCH)), [])]
+
+
+def place(store: Store, batch: list[Filing]) -> Counter[str]:
+    """Place a batch; returns processor seconds."""
     begun = time.process_time()
     query = marks(batch, in_stories=False)
     read = time.process_time()
     near = store.placing.candidates(query)
     found = time.process_time()
     store.placing.place(fold(batch, near, in_stories=False))
-    spent.update({"read": read - begun, "look up": found - read, "place": time.process_time() - found})
+    return Counter({"read": read - begun, "look up": found - read, "place": time.process_time() - found})
 
 
-def reprinted(articles: list[Row]) -> Iterator[Filing]:
-    """The stream over and over: in every round half of all words are others, the same all through the round."""
-    at = datetime(2025, 12, 24, tzinfo=UTC)
-    for turn in range(1_000_000):
-        dice = random.Random(turn)
-        words: dict[str, str] = {}
+def reprinted(articles: list[Row], turn: int) -> Iterator[Filing]:
+    """The stream in a round of its own: half of all words are others, the same all through it; in round 0 none.
 
-        def other(text: str, dice: random.Random = dice, words: dict[str, str] = words, turn: int = turn) -> str:
-            for word in text.split():
-                if word not in words:
-                    words[word] = f"{word}{turn}" if dice.random() < 0.5 else word
-            return " ".join(words[word] for word in text.split())
+    Addresses are others too: an outlet's own number in one would make all rounds of an article the same article.
+    """
+    words = Others(turn)
+    for number, row in enumerate(articles):
+        at = BEGUN + (turn * len(articles) + number) * PACE
+        revision = Revision(
+            url=f"https://reprinted.test/{turn}/{row['id']}",
+            title=words.told(row["title"] or ""),
+            text=words.told(row["text"] or ""),
+            published=Stamp(at=at, offset=None, day_only=False, origin=Origin.GIVEN),
+            language="ko",
+            outlet=row["outlet"] or "",
+            seen=at,
+        )
+        yield Filing(revision=revision, mentions=(), first_seen=at)
 
-        for row in articles:
-            at += timedelta(seconds=27)
-            revision = Revision(
-                url=f"{row['url']}?turn={turn}&id={row['id']}",
-                title=other(row["title"] or ""),
-                text=other(row["text"] or ""),
-                published=Stamp(at=at, offset=None, day_only=False, origin=Origin.GIVEN),
-                language="ko",
-                outlet=row["outlet"] or "",
-                seen=at,
-            )
-            yield Filing(revision=revision, mentions=(), first_seen=at)
+
+class Others(dict[str, str]):
+    """What is put for each word in a round."""
+
+    def __init__(self, turn: int) -> None:
+        super().__init__()
+        self.turn = turn
+        self.dice = random.Random(turn)
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = f"{word}{self.turn}" if self.turn and self.dice.random() < 0.5 else word
+        return found
+
+    def told(self, text: str) -> str:
+        return " ".join(map(self.__getitem__, text.split()))
+
+
+def written(folder: Path, turn: int, articles: int) -> None:
+    """A round as placing would leave it, but written at once: the rows of round 0, and an eighth of its marks.
+
+    Of runs of three words so many stay if each word does with even odds; the other marks are the round's own.
+    """
+    shift = turn * articles * (PACE // timedelta(microseconds=1))
+    names = {"old": "reprinted.test/0/", "new": f"reprinted.test/{turn}/"}
+    given = {"turn": turn, "ids": (turn - 1) * articles, "shift": shift, **names}
+    with closing(sqlite3.connect(folder / "growth.db")) as database:
+        database.execute("ATTACH ? AS first", (str(folder / "first.db"),))
+        database.create_function("other", 2, other, deterministic=True)
+        for statement in WRITTEN:
+            database.execute(statement, given)
+        database.commit()
+
+
+def other(mark: int, turn: int) -> int:
+    """What a mark is in a round: itself in one of eight."""
+    mixed = (mark ^ turn * 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93 & (1 << 64) - 1
+    mixed ^= mixed >> 32
+    return mixed - (1 << 63) if mixed & 7 else mark
+
+
+WRITTEN = (
+    """INSERT INTO marks SELECT other(mark, :turn), at + :shift, article + :ids FROM first.marks ORDER BY 1, 2""",
+    """INSERT INTO articles (id, url, at, origin, root, kind, verdict, traits)
+       SELECT id + :ids, replace(url, :old, :new), at + :shift, origin + :ids, root, kind, replace(verdict, :old, :new),
+       traits FROM first.articles""",
+    """INSERT INTO alike SELECT later + :ids, earlier + :ids, likeness, kind, relation, because FROM first.alike""",
+    """INSERT INTO placements (seq, url, number, at, verdict, because, companies, prominence)
+       SELECT seq + :ids, replace(url, :old, :new), number, at + :shift, replace(verdict, :old, :new), because,
+       companies, prominence FROM first.placements""",
+)
 
 
 def main() -> None:

@@ -15,11 +15,12 @@ from newstrail.core import cluster as stories
 from newstrail.core import dedupe as copies
 from newstrail.core.arrange.decisions import decisions
 from newstrail.core.arrange.outcome import Arranged, outcome
+from newstrail.core.dedupe.pairs import TWO_DAYS
 from newstrail.core.match import prominence
 from newstrail.core.traits import Neighbourhood, Traits, read
 from newstrail.model import Filing, Placement, Ruling
 
-__all__ = ["Arranged", "Query", "arrange", "fold", "found_by", "marks", "sought", "window"]
+__all__ = ["TWO_DAYS", "Arranged", "Query", "arrange", "fold", "found_by", "marks", "passing", "sought", "window"]
 
 T = TypeVar("T")
 
@@ -79,6 +80,7 @@ def fold(
             near.know(found_by(traits, in_stories=known.story is not None), known)
             because[url] = ("a new revision",) if known.story else (NO_COMPANY,)
             continue
+        _pass(traits, near)
         copies.dedupe(traits, near)
         if in_stories and (unnamed or traits.named):
             because[url] = stories.cluster(traits, near, decided)
@@ -93,6 +95,15 @@ def found_by(traits: Traits, *, in_stories: bool) -> tuple[int, ...]:
     return (*copies.marks(traits), *(stories.marks(traits) if in_stories else ()))
 
 
+def passing(traits: Traits) -> tuple[int, ...]:
+    """Those marks that say nothing after two days: a headline, and the first words of a house.
+
+    What is older and like the article has other marks in common with it; and columns that begin alike day by day would
+    be looked at for ever.
+    """
+    return (traits.headline, *traits.lead) if traits.headline else traits.lead
+
+
 def sought(turns: Iterable[Traits], found: Mapping[int, Collection[T]], *, in_stories: bool) -> set[T]:
     """What these may join, of all that is found by their marks: the rest has too little in common."""
     wanted: set[T] = set()
@@ -101,6 +112,13 @@ def sought(turns: Iterable[Traits], found: Mapping[int, Collection[T]], *, in_st
         for mark in stories.marks(traits) if in_stories else ():
             wanted.update(found.get(mark, ()))
     return wanted
+
+
+def _pass(traits: Traits, near: Neighbourhood) -> None:
+    """Forget what an article, and all that come after it, are not found by any more."""
+    for mark in passing(traits):
+        if urls := near.found.get(mark):
+            near.found[mark] = [url for url in urls if traits.at - near.articles[url].traits.at <= TWO_DAYS]
 
 
 def _order(filing: Filing) -> tuple[object, ...]:

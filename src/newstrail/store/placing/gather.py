@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, Row, String, cast, func, literal, or_, select
 from sqlalchemy.dialects import postgresql
 
-from newstrail.core.arrange import Query, found_by, sought, window
+from newstrail.core.arrange import TWO_DAYS, Query, found_by, passing, sought, window
 from newstrail.core.arrange.again import Kept, regroup, resum
 from newstrail.core.traits import MOST, Alike, Known, Neighbourhood, Terms, Traits, pack, unpack, unpack_profile
 from newstrail.model import Kind, Verdict
@@ -65,7 +65,10 @@ def neighbourhood(connection: Connection, query: Query, packed: Packed) -> Neigh
     again = [packed.unpack(row) for row in later.values()]
     near.again = tuple(traits for traits in again if traits.url not in query.traits)
     turns = [*query.traits.values(), *near.again]
-    found = _found(connection, {mark for one in turns for mark in found_by(one, in_stories=query.in_stories)}, since)
+    seekers = Counter(mark for one in turns for mark in found_by(one, in_stories=query.in_stories))
+    brief = {mark for one in turns for mark in passing(one)}
+    found = _found(connection, seekers.keys() - brief, -NEVER, since)
+    found |= _found(connection, brief, min((one.at for one in turns), default=0) - TWO_DAYS, since)
     kin = _kin(connection, later)
     by = {mark: [article for _, article in entries] for mark, entries in found.items()}
     wanted = sought(turns, by, in_stories=query.in_stories)
@@ -73,7 +76,7 @@ def neighbourhood(connection: Connection, query: Query, packed: Packed) -> Neigh
     apart = _taken_apart(connection, later, since)
     told = _articles(connection, articles.c.story, apart, words=True) if apart else {}
     rows = {number: row for number, row in (rows | told).items() if row.at < since}
-    _know(connection, near, rows, found, packed)
+    _know(connection, near, rows, found, seekers, packed)
     if later:
         regroup([address(row) for number, row in rows.items() if number in kin], near)
     _tell(connection, near, rows, apart, told, since)
@@ -124,20 +127,20 @@ def _newest(connection: Connection) -> tuple[int, str] | None:
     return None if at is None else (at, LAST if long else url)  # keys of long addresses are hashes, in no order
 
 
-def _found(connection: Connection, by: Collection[int], since: int) -> dict[int, list[tuple[int, int]]]:
-    """For each mark the latest articles before `since` that have it, as (at, id)."""
+def _found(connection: Connection, by: Collection[int], first: int, since: int) -> dict[int, list[tuple[int, int]]]:
+    """For each mark the latest articles from `first` on, before `since`, that have it, as (at, id)."""
     wanted = listed(connection, by)
     older = marks.alias()
     earliest = (
         select(older.c.at)
-        .where(older.c.mark == wanted.c.value, older.c.at < since)
+        .where(older.c.mark == wanted.c.value, older.c.at >= first, older.c.at < since)
         .order_by(older.c.at.desc())
         .offset(MOST - 1)
         .limit(1)
         .scalar_subquery()
     )
     statement = select(marks).where(
-        marks.c.mark == wanted.c.value, marks.c.at >= func.coalesce(earliest, -NEVER), marks.c.at < since
+        marks.c.mark == wanted.c.value, marks.c.at >= func.coalesce(earliest, first), marks.c.at < since
     )
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for mark, at, article in connection.execute(statement):
@@ -229,18 +232,24 @@ def _know(
     near: Neighbourhood,
     rows: Rows,
     found: dict[int, list[tuple[int, int]]],
+    seekers: Mapping[int, int],
     packed: Packed,
 ) -> None:
-    """Articles with their groups and pairs, and by what they are found."""
+    """Articles with their groups and pairs, and by what they are found.
+
+    What has too little in common with any to be fetched counts where a mark may come to be that of more than `MOST`.
+    """
     url = {number: address(row) for number, row in rows.items()}
     for row in sorted(rows.values(), key=lambda row: (row.at, url[row.id])):
         group, verdict = url.get(row.origin, url[row.id]), coding.decode(Verdict, row.verdict)
         near.articles[url[row.id]] = Known(packed.unpack(row), group, row.story, verdict, row.joined)
         near.groups.setdefault(group, []).append(url[row.id])
         near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict)
-    url |= _urls(connection, {article for entries in found.values() for _, article in entries} - url.keys())
+    full = [entries for mark, entries in found.items() if len(entries) + seekers[mark] > MOST]
+    url |= _urls(connection, {article for entries in full for _, article in entries} - url.keys())
     for mark, entries in found.items():
-        near.found[mark] = [name for _, name in sorted((at, url[article]) for at, article in entries)][-MOST:]
+        known = sorted((at, url[article]) for at, article in entries if article in url)
+        near.found[mark] = [name for _, name in known][-MOST:]
     wanted = listed(connection, rows.keys())
     for row in connection.execute(select(alike).join(wanted, alike.c.later == wanted.c.value)):
         if row.earlier in rows:
