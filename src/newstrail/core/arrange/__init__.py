@@ -126,11 +126,12 @@ def _order(filing: Filing) -> tuple[object, ...]:
 
 
 def _latest(filings: Iterable[Filing]) -> list[Filing]:
-    """The last revision of each article, in the order of the articles."""
+    """The last revision of each article, where it stands itself: it may count at another moment than those before."""
     latest: dict[str, Filing] = {}
     for filing in filings:
         before = latest.get(filing.revision.url)
         if before is None or before.number <= filing.number:
+            latest.pop(filing.revision.url, None)
             latest[filing.revision.url] = filing
     return list(latest.values())
 

@@ -108,7 +108,8 @@ def _later(connection: Connection, query: Query) -> tuple[Rows, int]:
     newest = _newest(connection)
     if newest is None:
         return {}, NEVER
-    late = window((traits.key for traits in query.traits.values()), newest)
+    keys = [*(traits.key for traits in query.traits.values()), *_before(connection, query)]
+    late = window(keys, newest)
     ruled = _ruled(connection)  # behind what a person decided, all is placed again, however old
     asked = [traits.at for url, traits in query.traits.items() if url in ruled and traits.at <= newest[0]]
     for since in sorted([*asked, *([late] if late is not None else [])]):
@@ -117,6 +118,13 @@ def _later(connection: Connection, query: Query) -> tuple[Rows, int]:
         if len(rows) <= MOST_AGAIN:
             return rows, since
     return {}, NEVER
+
+
+def _before(connection: Connection, query: Query) -> list[tuple[int, str]]:
+    """The keys under which articles of the query are placed already: a revision may count at another moment."""
+    wanted = listed(connection, [key(url) for url in query.traits], words=True)
+    statement = select(articles.c.at, articles.c.url).join(wanted, articles.c.url == wanted.c.value)
+    return [(at, url) for at, url in connection.execute(statement)]
 
 
 def _newest(connection: Connection) -> tuple[int, str] | None:

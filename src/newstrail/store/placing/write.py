@@ -28,6 +28,7 @@ def place(
     pairs = [url for later, earlier, _ in arranged.alike for url in (later, earlier)]
     ids = _numbered(connection, [*named, *pairs, *arranged.again])
     _write_mergers(database, connection, arranged)
+    _forget_marks(connection, packed, arranged.known)
     _write_articles(database, connection, packed, arranged.known, ids)
     _write_changed(connection, arranged.changed, ids)
     _write_marks(database, connection, arranged, ids)
@@ -109,6 +110,20 @@ def _write_changed(connection: Connection, changed: Sequence[Known], ids: dict[s
         ]
         again = update(placements).where(placements.c.url == bindparam("this"))
         connection.execute(again.values(story=bindparam("story"), verdict=bindparam("verdict")), told)
+
+
+def _forget_marks(connection: Connection, packed: Packed, fresh: Iterable[Known]) -> None:
+    """What an article was found by before its new revision: it is compared by what it says now."""
+    listing = listed(connection, [key(known.traits.url) for known in fresh], words=True)
+    before = connection.execute(select(articles).join(listing, articles.c.url == listing.c.value)).all()
+    rows = [
+        {"by": mark, "when": row.at, "this": row.id}
+        for row in before
+        for mark in found_by(packed.unpack(row), in_stories=True)
+    ]
+    if rows:
+        here = marks.c.mark == bindparam("by"), marks.c.at == bindparam("when"), marks.c.article == bindparam("this")
+        connection.execute(delete(marks).where(*here), rows)
 
 
 def _write_marks(database: Database, connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
