@@ -81,4 +81,4 @@ def test_a_report_on_subscribers_and_cookies_keeps_its_words() -> None:
 
     words = set(read(told(text, "Numbers")).spelled.values())
 
-    assert {"bakery", "carrier", "digital", "subscriber", "click", "advertisement"} <= words
+    assert {"bakery", "carrier", "digital", "subscribers", "click", "advertisement"} <= words

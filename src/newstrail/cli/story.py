@@ -123,7 +123,7 @@ def _grow(
         line.append(f": {'; '.join(member.verdict.because)}", "dim")
         if wire := carried(member):
             line.append(f"; a report of {wire}", "dim")
-        elif member.house == of.house and member.outlet != of.outlet:
+        elif member.house == of.house and not any("the same house" in reason for reason in member.verdict.because):
             line.append("; of the same house", "dim")
         line.append(credit(member, of.credits, credited), "dim")
         _grow(tree.add(line), member, children, links, credited)
@@ -137,8 +137,7 @@ def _relation(member: Member) -> str:
 def _head(member: Member, told: dict[str, str], links: Mapping[str, str], companies: Mapping[str, Company]) -> Text:
     """A report of its own: when, where, what, and why it is in the story."""
     line = _line(member, links)
-    shown = (_named(one, member.language, companies) for one in member.because)
-    why = ", ".join({one.casefold(): one for one in shown}.values())
+    why = ", ".join(_shown(member, companies))
     plain = why in ("founded the story", "the same headline") or why.endswith(" of another article of the story")
     line.append(f"\n{why if plain or not why else f'linked because: {why}'}", "dim")
     if first := told.get(member.house):
@@ -147,6 +146,17 @@ def _head(member: Member, told: dict[str, str], links: Mapping[str, str], compan
         line.append(f"; counted as a report of {wire}", "dim")
     told.setdefault(member.house, carried(member) or member.outlet or member.house)
     return line
+
+
+def _shown(member: Member, companies: Mapping[str, Company]) -> list[str]:
+    """The reasons in the article's language; a word of a company's name says no more than the company."""
+    named = [companies[one] for one in member.because if one in companies]
+    names = [
+        name.casefold() for one in named for name in (one.name, *one.names.values(), *(a.text for a in one.aliases))
+    ]
+    shown = [_named(one, member.language, companies) for one in member.because]
+    said = [one in companies or not any(one.casefold() in name for name in names) for one in member.because]
+    return list(dict.fromkeys(one for one, telling in zip(shown, said, strict=True) if telling))
 
 
 def _named(reason: str, language: str | None, companies: Mapping[str, Company]) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from newstrail.core.cluster.bars import DAY, age, alike, bars, large
 from newstrail.core.cluster.bridge import at_odds, differ, evidence
 from newstrail.core.cluster.follow import followed
+from newstrail.core.cluster.reasons import of_copy, reasons
 from newstrail.core.cluster.views import headlines, score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
 from newstrail.core.traits import Decided, Neighbourhood, Profile, Traits, hash64
@@ -32,9 +33,6 @@ MOST_LOOKED_AT, MOST_COMPARED = 16, 5
 
 #: Terms, signs and companies by which an article is found.
 MOST_TERMS, MOST_SIGNS = 20, 6
-
-#: Companies, signs and words each that are named as the reason, and the weight above which a sign is one.
-REASONS, TELLING = 3, 10
 
 #: No decisions.
 NOTHING = Decided()
@@ -66,7 +64,7 @@ def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> 
     story, why = _sure(traits, near, barred)
     ranked = [(likeness, story) for likeness, story in _ranked(article, traits, near) if story.id not in barred]
     if story is None and ranked and ranked[0][0] >= 1.0:
-        story, why = ranked[0][1], _reasons(article, traits, ranked[0][1])
+        story, why = ranked[0][1], reasons(article, traits, ranked[0][1])
     if story is None:
         older = (story for story in _open(article, traits, near) if story.id not in barred)
         story, why = _found(traits, near, followed(article, traits, older)), ("founded the story",)
@@ -121,7 +119,7 @@ def _sure(traits: Traits, near: Neighbourhood, barred: set[str | None]) -> tuple
             if _other_name(traits, other.traits):
                 barred.add(story.id)
             elif other.traits.root == traits.root or not differ(traits, story):
-                return story, (f"{verdict.relation} of another article of the story",)
+                return story, of_copy(verdict.relation)
     for url in reversed(near.found.get(traits.headline, ()) if traits.headline else ()):
         other = near.articles[url]
         elsewhere = other.traits.root != traits.root or other.traits.stage != traits.stage
@@ -224,18 +222,3 @@ def _found(traits: Traits, near: Neighbourhood, follows: str | None) -> Profile:
     near.stories[story.id] = story
     near.terms.stories += 1
     return story
-
-
-def _reasons(article: Weighed, traits: Traits, story: Profile) -> tuple[str, ...]:
-    """Companies both name, then what else they share: the heaviest signs and words, as the article spells them."""
-    companies = [company for company in traits.named if company in story.named][:REASONS]
-    signs = sorted(
-        (sign for sign in traits.signs if any(sign in part.signs for part in story.parts.values())),
-        key=lambda sign: (-traits.signs[sign], sign),
-    )
-    told = [traits.spelled[sign] for sign in signs if traits.signs[sign] > TELLING and sign in traits.spelled][:REASONS]
-    if part := story.parts.get(traits.language):
-        shared = [term for term in article.terms if term in part.terms and term in traits.spelled]
-        shared.sort(key=lambda term: (-article.terms[term] * part.terms[term], term))
-        told += [traits.spelled[term] for term in shared[:REASONS]]
-    return tuple(dict.fromkeys([*companies, *told]))[: 2 * REASONS]

@@ -122,12 +122,14 @@ def _terms(
     title: str, beginning: str, spelled: dict[int, str]
 ) -> tuple[dict[int, int], frozenset[int], frozenset[int], frozenset[int]]:
     """Weighted terms; those of headline and first words; names; numbers."""
-    in_title = Counter(filter(None, map(stem, runs(title))))
-    words = runs(beginning)[:WORDS]
+    headline, words = runs(title), runs(beginning)[:WORDS]
+    in_title = Counter(filter(None, map(stem, headline)))
     in_text = Counter(filter(None, map(stem, words)))
     capitals = frozenset(names(beginning)) & in_text.keys()
     keys = {word: hash64(word) >> 32 for word in (*in_title, *in_text)}
-    spelled.update((key, word) for word, key in keys.items())
+    written = dict(zip(map(stem, reversed(words)), reversed(words), strict=True))
+    written |= zip(map(stem, headline), headline, strict=True)
+    spelled.update((key, written[word]) for word, key in keys.items())
     terms = {
         key: _weight(2 * in_title.get(word, 0) + in_text.get(word, 0) + (word in capitals))
         for word, key in keys.items()

@@ -1,0 +1,76 @@
+"""Why an article belongs to a story, in words that a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from newstrail.core.cluster.weigh import Weighed
+from newstrail.core.traits import Profile, Traits
+from newstrail.core.traits.told import DATE, bare_name, key
+from newstrail.core.traits.words import stem
+
+#: Companies, signs and words each that are named, and the weight above which a sign is one.
+REASONS, TELLING = 3, 10
+
+#: Days around an article that it may name.
+AROUND = 14
+
+#: What a copy is called, by its relation to the article it was made from.
+_COPIES = {
+    "same": "a copy",
+    "shortened": "a shortened copy",
+    "extended": "an extended copy",
+    "rewritten": "a rewritten copy",
+    "version": "a new version",
+}
+#: Particles that are the last syllable of many names.
+_MAY_END_NAMES = "가이도로나라"
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905  twelve words
+
+
+def of_copy(relation: str) -> tuple[str, ...]:
+    """Of what is in the story because an article that it was made from is.
+
+    >>> of_copy("shortened")
+    ('a shortened copy of another article of the story',)
+    """
+    return (f"{_COPIES.get(relation, 'made')} of another article of the story",)
+
+
+def reasons(article: Weighed, traits: Traits, story: Profile) -> tuple[str, ...]:
+    """Companies both name, then what else they share, the heaviest first: signs, words, and a day."""
+    companies = [company for company in traits.named if company in story.named][:REASONS]
+    spelled, parts = traits.spelled, story.parts.values()
+    signs = [sign for sign in traits.signs if sign in spelled and any(sign in part.signs for part in parts)]
+    signs.sort(key=lambda sign: (-traits.signs[sign], sign))
+    told = [_plain(spelled[sign]) for sign in signs if traits.signs[sign] > TELLING][:REASONS]
+    if part := story.parts.get(traits.language):
+        shared = [term for term in article.terms if term in part.terms and term in spelled]
+        shared.sort(key=lambda term: (-article.terms[term] * part.terms[term], term))
+        told += [_plain(spelled[term]) for term in shared[:REASONS]]
+    by_letters = {word.casefold(): word for word in reversed(told)}
+    words = [by_letters.pop(word.casefold()) for word in told if word.casefold() in by_letters]
+    return (*dict.fromkeys([*companies, *words[: 2 * REASONS - len(companies)]]), *_days(traits, story))
+
+
+def _plain(word: str) -> str:
+    """A word without its particle or 's; of a short one, what ends it may be part of a name.
+
+    >>> _plain("네이버와"), _plain("브라가"), _plain("Meta's"), _plain("2.4대 1")
+    ('네이버', '브라가', 'Meta', '2.4대 1')
+    """
+    if not "가" <= word[0] <= "힣":
+        return bare_name(word)
+    root = stem(word)
+    return word if len(root) < 3 and word[-1] in _MAY_END_NAMES else root
+
+
+def _days(traits: Traits, story: Profile) -> Iterator[str]:
+    """The first day near the article's own that both name."""
+    for away in sorted(range(-AROUND, AROUND + 1), key=abs):
+        day = traits.moment + timedelta(days=away)
+        sign = key(DATE, f"{day.month}-{day.day}")
+        if sign in traits.signs and any(sign in part.signs for part in story.parts.values()):
+            yield f"{day.month}월 {day.day}일" if traits.language == "ko" else f"{day.day} {_MONTHS[day.month - 1]}"
+            return
