@@ -78,18 +78,43 @@ def test_an_article_is_taken_out_of_its_story_and_a_later_merge_outdoes_it(data:
     assert story_of(data, COPY) == chip
 
 
+def test_a_story_that_was_parted_tells_where_all_its_articles_are_and_each_part_names_the_other(data: Path):
+    chip = story_of(data, CHIP)
+
+    parted = run(data, "split", chip, COPY, "--why", "다른 행사")
+    apart = story_of(data, COPY)
+    ruling = json.loads(run(data, "rulings", "--json").output)
+
+    assert [line.split("  ")[0] for line in parted.output.splitlines()[1:]] == [chip, apart]
+    assert "(1 article)" in parted.output
+    assert f"parted from {apart} by {ruling['who']}" in " ".join(run(data, "story", chip).output.split())
+    assert f"parted from {chip} by {ruling['who']}" in " ".join(run(data, "story", apart).output.split())
+
+
+def test_what_a_ruling_sets_off_is_logged_and_not_printed(data: Path):
+    done = run(data, "split", story_of(data, CHIP), COPY, "--why", "다른 행사")
+
+    assert "begin" not in done.output
+    assert (data / "logs" / "newstrail.jsonl").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (("merge", "nope", "neither", "--why", "x"), "no story 'nope'"),
         (("split", "STORY", "https://nowhere.test/", "--why", "x"), "not in story"),
+        (("split", "STORY", "https://nowhere.test/", "--why", "x"), "--json` shows the addresses"),
         (("split", "STORY", CHIP, COPY, "--why", "x"), "no article would be left"),
+        (("split", "ALONE", LAB, "--why", "x"), "has one article"),
+        (("merge", "STORY", "STORY", "--why", "x"), "two stories or more"),
         (("rulings", "--undo", "r-0", "--why", "x"), "no ruling 'r-0'"),
         (("rulings", "--undo", "r-0"), "needs the reason"),
     ],
 )
 def test_what_cannot_be_decided_is_refused_with_what_to_do(data: Path, words: tuple[str, ...], said: str):
-    done = run(data, *(story_of(data, CHIP) if word == "STORY" else word for word in words))
+    stories = {"STORY": story_of(data, CHIP), "ALONE": story_of(data, LAB)}
+
+    done = run(data, *(stories.get(word, word) for word in words))
 
     assert done.exit_code != 0
     assert said in f"{done.output}{done.exception}"

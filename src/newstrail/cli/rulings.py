@@ -44,7 +44,10 @@ def merge(stories: tuple[str, ...], reason: str) -> None:
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE…")
 @_why
 def split(story: str, articles: tuple[str, ...], reason: str) -> None:
-    """Take articles out of a story: they tell of another event. `newstrail rulings` can undo it."""
+    """Take articles out of a story: they tell of another event. `newstrail rulings` can undo it.
+
+    ARTICLE is an address: `newstrail story STORY --json` has them all.
+    """
     from newstrail.core.arrange.decisions import decisions
     from newstrail.core.urls import canonical, is_web
 
@@ -53,7 +56,10 @@ def split(story: str, articles: tuple[str, ...], reason: str) -> None:
         members = _members(wanted, opened)
         leave = list(dict.fromkeys(canonical(one) if is_web(one) else one for one in articles))
         if absent := [one for one in leave if one not in {member.url for member in members}]:
-            raise Unknown(f"{absent[0]}: not in story {wanted.id}; `newstrail story {wanted.id}` shows what is")
+            shown = f"`newstrail story {wanted.id} --json` shows the addresses that are"
+            raise Unknown(f"{absent[0]}: not in story {wanted.id}; {shown}")
+        if len(members) == 1:
+            raise BadInput(f"{wanted.id} has one article: there is nothing to take it out of")
         stay = [member for member in members if member.url not in leave]
         if not stay:
             raise BadInput(f"no article would be left in {wanted.id}: name fewer")
@@ -61,7 +67,7 @@ def split(story: str, articles: tuple[str, ...], reason: str) -> None:
         tied = decisions(opened.edges.store.rulings.all()).together
         held = sorted({one for url in leave for one in tied.get(url, ())} - set(leave))
         _rule("split", {"article": leave, "from": list(dict.fromkeys([*reports[:MOST_NAMED], *held]))}, reason, opened)
-        _tell([stay[0].url, *leave], opened)
+        _tell([member.url for member in members], opened)
 
 
 @click.command()
@@ -116,10 +122,12 @@ def _list(value: object) -> list[str]:
 
 def _rule(kind: str, data: Mapping[str, object], reason: str, opened: House) -> None:
     """Record it, and place again what it is about; a service that runs does so by itself."""
+    from newstrail.app import log_to
     from newstrail.engine.lease import only_one
     from newstrail.engine.work import perform
     from newstrail.model import Cluster
 
+    log_to(opened, console=False)
     edges = opened.edges
     ruling = edges.store.rulings.add(kind, data, getpass.getuser(), reason, edges.now())
     try:
@@ -128,6 +136,11 @@ def _rule(kind: str, data: Mapping[str, object], reason: str, opened: House) -> 
                 done = perform(Cluster(), edges)
                 if done.problem:
                     raise NewstrailError(f"{ruling.id} is kept, but could not be applied yet: {done.problem}")
+    except KeyboardInterrupt:
+        click.echo(
+            f"{ruling.id}: kept; the next `newstrail run` applies it, or `rulings --undo` takes it back.", err=True
+        )
+        raise
     except AlreadyRunning:
         click.echo(f"{ruling.id}: the service that runs applies it in a moment.")
     else:
@@ -139,7 +152,7 @@ def _tell(articles: Sequence[str], opened: House) -> None:
     store = opened.edges.store.placing
     ids = dict.fromkeys(story for url in articles if (story := store.story_of(url)))
     for found in store.stories(ids).values():
-        click.echo(f"{found.id}  {found.title} ({found.articles} articles)")
+        click.echo(f"{found.id}  {found.title} ({found.articles} article{'' if found.articles == 1 else 's'})")
 
 
 def _story(name: str, opened: House) -> Story:

@@ -92,7 +92,7 @@ def _show(asked: str, story: Story, members: Sequence[Member], links: Mapping[st
     console.print(Text(f"{story.id} · {' – '.join(dict.fromkeys(days))} · {', '.join(counted)}", style="dim"))
     if told_by := sources(members, _ZONE):
         console.print(Text(told_by, style="dim"))
-    for line in _history(around, rulings, members):
+    for line in _history(around, rulings, members, opened):
         console.print(line)
 
     children: dict[str | None, list[Member]] = defaultdict(list)
@@ -180,8 +180,12 @@ def _part(words: str, style: str) -> Text:
     return Text(words, style)
 
 
-def _history(around: Sequence[Around], rulings: Sequence[Ruling], members: Sequence[Member]) -> list[Text]:
+def _history(
+    around: Sequence[Around], rulings: Sequence[Ruling], members: Sequence[Member], opened: House
+) -> list[Text]:
     """What it follows up and what follows it up, what was joined to it, and what people decided."""
+    from newstrail.core.arrange.decisions import pairs
+
     lines = []
     for one in around:
         when = f"{one.first.astimezone(_ZONE):%Y-%m-%d}"
@@ -192,15 +196,19 @@ def _history(around: Sequence[Around], rulings: Sequence[Ruling], members: Seque
     here = {member.url for member in members}
     for ruling in rulings:
         said = f"by {ruling.who}, {ruling.at:%Y-%m-%d}: {ruling.why} ({ruling.id})"
-        if ruling.kind == "merge" and here.issuperset(_all(ruling.data["articles"])):
+        named = frozenset[str]().union(*pairs(ruling))
+        if ruling.kind == "merge" and named <= here:
             lines.append(_part(f"made one {said}", "yellow"))
-        elif ruling.kind == "split" and here & {*_all(ruling.data["article"]), *_all(ruling.data["from"])}:
-            lines.append(_part(f"parted {said}", "yellow"))
+        elif ruling.kind == "split" and named & here:
+            apart = _stories(sorted(named - here), opened)
+            lines.append(_part(f"parted {f'from {apart} ' if apart else ''}{said}", "yellow"))
     return lines
 
 
-def _all(value: object) -> list[str]:
-    return [str(one) for one in value] if isinstance(value, list | tuple) else [str(value)]
+def _stories(articles: Sequence[str], opened: House) -> str:
+    """The stories that articles are in, by id."""
+    found = dict.fromkeys(map(opened.edges.store.placing.story_of, articles))
+    return ", ".join(filter(None, found))
 
 
 def _languages(members: Sequence[Member]) -> list[str]:

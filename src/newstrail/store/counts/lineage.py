@@ -22,7 +22,7 @@ class Member:
     at: datetime
     house: str  #: whose report it counts as: publisher family, of itself or its wire service; outlet or site
     agency: str  #: the wire service whose words it carries; "" : none
-    outlet: str
+    outlet: str  #: its site where the page names none
     language: str | None
     title: str
     verdict: Verdict
@@ -63,7 +63,7 @@ def members(connection: Connection, story: str) -> list[Member]:
             at=moment(row.at),
             house=row.root,
             agency=traits.agency,
-            outlet=row.outlet,
+            outlet=row.outlet or traits.root,
             language=row.language,
             title=row.title,
             verdict=coding.decode(Verdict, row.verdict),
