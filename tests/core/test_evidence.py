@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newstrail.core.evidence import hold, kin, standing
+from newstrail.core.evidence.places import places
 from newstrail.model import Claim, Company, Evidence, Relation, Ruling, Tracked
 from tests.making import a_filing, a_mention, a_stamp
 
@@ -125,6 +126,11 @@ def test_the_same_act_in_another_place_is_no_evidence():
     assert plant("하늘전자가 애리조나 공장에서 냉각 장비 10대를 생산했다.") == ["fulfils"]
     assert plant("하늘전자가 미국 공장에서 냉각 장비 10대를 생산했다.") == ["fulfils"]
     assert plant("하늘전자가 폴란드 공장에서 냉각 장비 10대를 생산했다.") == []
+
+
+def test_a_place_is_known_by_every_spelling_of_the_list_of_names_and_a_pronoun_is_none():
+    assert places("타이완 신주에 짓는다") == places("a plant in taiwan") == {"대만"}
+    assert places("the company told us about it") == frozenset()
 
 
 def test_fewer_than_was_said_is_a_part_of_it():

@@ -3,88 +3,88 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-#: A place within a country is "country/place"; one speaks of the other.
-_PLACES = {
-    "us": r"미국|\bu\.?s\.?(?=\s)|united states|america\b",
-    "us/arizona": r"애리조나|arizona|피닉스|phoenix",
-    "us/texas": r"텍사스|texas|오스틴|\baustin\b|애빌린|abilene|테일러시",
-    "us/ohio": r"오하이오|ohio",
-    "us/georgia": r"조지아주|\bgeorgia\b",
-    "us/kentucky": r"켄터키|kentucky",
-    "us/tennessee": r"테네시|tennessee",
-    "us/michigan": r"미시간|michigan",
-    "us/indiana": r"인디애나|indiana",
-    "us/california": r"캘리포니아|california",
-    "us/new york": r"뉴욕|new york",
-    "us/iowa": r"아이오와|\biowa\b",
-    "ca": r"캐나다|canada|ontario|온타리오|quebec|퀘벡",
-    "mx": r"멕시코|mexico",
-    "br": r"브라질|brazil",
-    "cn": r"중국|china\b|chinese",
-    "cn/xian": r"시안 |\bxi['’]?an\b",
-    "cn/wuxi": r"우시 |\bwuxi\b",
-    "cn/guangzhou": r"광저우|guangzhou",
-    "cn/nanjing": r"난징|nanjing",
-    "cn/shanghai": r"상하이|shanghai",
-    "jp": r"일본|japan",
-    "jp/kumamoto": r"구마모토|kumamoto",
-    "jp/hokkaido": r"홋카이도|hokkaido",
-    "tw": r"대만|taiwan",
-    "in": r"인도(?!네|적|주의)|\bindia\b|벵갈루루|bengaluru|첸나이|chennai|hyderabad|하이데라바드",
-    "id": r"인도네시아|indonesia",
-    "vn": r"베트남|vietnam|하노이|hanoi",
-    "th": r"태국|thailand|\bthai\b",
-    "my": r"말레이시아|malaysia",
-    "sg": r"싱가포르|singapore",
-    "ph": r"필리핀|philippines",
-    "au": r"호주|australia",
-    "sa": r"사우디|saudi",
-    "ae": r"아랍에미리트|\buae\b|emirates|두바이|dubai|아부다비|abu dhabi",
-    "qa": r"카타르|qatar",
-    "il": r"이스라엘|israel",
-    "tr": r"튀르키예|터키|turkey|türkiye",
-    "de": r"독일|germany|german\b",
-    "de/dresden": r"드레스덴|dresden",
-    "de/magdeburg": r"마그데부르크|magdeburg",
-    "de/berlin": r"베를린|\bberlin\b",
-    "hu": r"헝가리|hungar(?:y|ian)|데브레첸|debrecen",
-    "pl": r"폴란드|poland|polish\b|브로츠와프|wroc[lł]aw",
-    "cz": r"체코|czech",
-    "fr": r"프랑스|france\b|파리 |\bparis\b",
-    "gb": r"영국|britain|british|\buk\b|런던|london",
-    "ie": r"아일랜드|ireland",
-    "es": r"스페인|spain|spanish",
-    "it": r"이탈리아|\bitaly\b",
-    "nl": r"네덜란드|netherlands|dutch\b",
-    "se": r"스웨덴|sweden|swedish",
-    "no": r"노르웨이|norway|norwegian",
-    "kr/pyeongtaek": r"평택|pyeongtaek",
-    "kr/yongin": r"용인|yongin",
-    "kr/cheongju": r"청주|cheongju",
-    "kr/icheon": r"이천(?:시|에|의| )|icheon\b",
-    "kr/ulsan": r"울산|ulsan",
-    "kr/geoje": r"거제|geoje",
-    "kr/pohang": r"포항|pohang",
-    "kr/gwangju": r"광주(?:광역시|시|에|의| )|gwangju",
-    "kr/busan": r"부산|busan",
-    "kr/saemangeum": r"새만금|saemangeum",
-    "kr/haenam": r"해남|haenam|솔라시도",
+from newstrail.core.traits.proper import spellings
+
+#: Countries, and places in them that are told apart, each by its first spelling in the list of names (`traits.places`).
+#: Korea itself is named everywhere, and says nothing.
+_COUNTRIES = """
+미국: 애리조나 텍사스 오하이오 조지아 켄터키 테네시 미시간 인디애나 캘리포니아 뉴욕
+중국: 우시 상하이
+일본: 구마모토
+한국: 평택 용인 청주 울산 거제 포항 광주 부산
+캐나다 멕시코 브라질 대만 인도 인도네시아 베트남 태국 말레이시아 싱가포르 필리핀 호주 사우디 아랍에미리트 카타르
+이스라엘 튀르키예 독일 헝가리 폴란드 체코 프랑스 영국 스페인 이탈리아 네덜란드 스웨덴 노르웨이
+"""
+
+#: Where plants stand that are in no list of names, in the words of folded text.
+_OTHERS = {
+    "미국/애리조나": r"피닉스|phoenix",
+    "미국/텍사스": r"오스틴|\baustin\b|애빌린|abilene|테일러시",
+    "미국/아이오와": r"아이오와|\biowa\b",
+    "캐나다": r"ontario|온타리오|quebec|퀘벡",
+    "중국/시안": r"시안 |\bxi['’]?an\b",
+    "중국/광저우": r"광저우|guangzhou",
+    "중국/난징": r"난징|nanjing",
+    "일본/홋카이도": r"홋카이도|hokkaido",
+    "인도": r"벵갈루루|bengaluru|첸나이|chennai|hyderabad|하이데라바드",
+    "베트남": r"하노이",
+    "아랍에미리트": r"두바이|dubai|아부다비|abu dhabi",
+    "독일/드레스덴": r"드레스덴|dresden",
+    "독일/마그데부르크": r"마그데부르크|magdeburg",
+    "독일/베를린": r"베를린|\bberlin\b",
+    "헝가리": r"데브레첸|debrecen",
+    "폴란드": r"브로츠와프|wroc[lł]aw",
+    "프랑스": r"파리 ",
+    "영국": r"런던",
+    "아일랜드": r"아일랜드|ireland",
+    "한국/이천": r"이천(?:시|에|의| )|icheon\b",
+    "한국/새만금": r"새만금|saemangeum",
+    "한국/해남": r"해남|haenam|솔라시도",
 }
-_PATTERNS = {name: re.compile(pattern) for name, pattern in _PLACES.items()}
+
+#: What must follow a name that is the beginning of other words.
+_FOLLOWED = {"인도": "(?!네|적|주의)", "우시": " ", "광주": "(?:광역시|시|에|의| )", "조지아": "주"}
+
+#: Spellings of the list that are words too, or that name who is from a country, or its capital, more than the country.
+_NOT_HERE = frozenset(["us", "american", "americans", "washington", "berlin"])
+
+
+def _named() -> Iterator[tuple[str, str]]:
+    """Each place, and how the list of names spells it."""
+    for line in _COUNTRIES.strip().splitlines():
+        countries, _, within = line.partition(":")
+        yield from ((country, _pattern(country)) for country in countries.split() if country != "한국")
+        yield from ((f"{countries}/{place}", _pattern(place)) for place in within.split())
+
+
+def _pattern(name: str) -> str:
+    korean, english = spellings(name)
+    hangul = (f"{word}{_FOLLOWED.get(word, '')}" for word in korean if len(word) > 1 and not word.isascii())
+    latin = (re.escape(word.replace("_", " ")) for word in english if word not in _NOT_HERE)
+    return "|".join((*hangul, *(rf"(?<!\w){word}(?!\w)" for word in latin)))
+
+
+_NAMED = dict(_named())
+_PATTERNS = {
+    place: re.compile("|".join(table[place] for table in (_NAMED, _OTHERS) if place in table))
+    for place in _NAMED | _OTHERS
+}
 
 
 @lru_cache(4096)  # a claim is asked for with every article
 def places(folded: str) -> frozenset[str]:
-    """The places that folded text names."""
+    """The places that folded text names: a country, or "country/place"."""
     return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(folded))
 
 
 def elsewhere(claimed: frozenset[str], told: frozenset[str]) -> bool:
     """Whether what is told is somewhere else than what was claimed; not where either names no place.
 
-    >>> elsewhere(frozenset({"us/arizona"}), frozenset({"us"})), elsewhere(frozenset({"us/arizona"}), frozenset({"pl"}))
+    >>> arizona = frozenset({"미국/애리조나"})
+    >>> elsewhere(arizona, frozenset({"미국"})), elsewhere(arizona, frozenset({"폴란드"}))
     (False, True)
     """
     return bool(claimed and told) and not any(

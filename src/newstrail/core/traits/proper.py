@@ -53,6 +53,11 @@ FAMILIES = {word: korean[0] for korean, english in _lines(families.FAMILIES) for
 SYLLABLES = {word: korean[0] for korean, _ in _lines(families.FAMILIES) for word in korean}
 
 
+def spellings(place: str) -> tuple[list[str], list[str]]:
+    """The Korean and the English spellings of a place of the list, by the first of them; `_` is a space."""
+    return next(line for line in _lines(places.PLACES) if line[0][0] == place)
+
+
 @lru_cache(maxsize=1 << 15)
 def korean(word: str) -> tuple[Proper, str] | None:
     """The name that a word of a Korean text begins with, and the rest of the word; None for none.
