@@ -9,7 +9,8 @@ candidates verified by exact likeness, groups are what is connected. Each runs i
 processor time, so that other work on the machine counts little. `--labelled` prints instead what the service's grouping
 makes of the labelled pairs themselves: how well all could be done at once. `--growth` prints what a look-up costs when
 so many articles are placed: the Korean stream again and again, other words put for half of its own, five days on. A
-round at whose end nothing is timed is not placed, but written as placing would leave it.
+round in which nothing is timed is not placed, but written as placing would leave it. `--late` prints what one article
+costs that comes when so many later ones are placed.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -36,18 +38,19 @@ from newstrail.cli.inspect_stories import inspect_dedupe
 from newstrail.core.arrange import fold, marks
 from newstrail.core.dedupe import NEW
 from newstrail.core.dedupe.groups import join
+from newstrail.core.match import Lexicon, match
 from newstrail.core.traits import Alike, Known, Neighbourhood, read
 from newstrail.model import Filing, Kind, Origin, Revision, Stamp
+from newstrail.settings.companies import read_companies
 from newstrail.store import Store
 
+SHIPPED = Path(__file__).parent.parent / "config" / "companies.toml"
 Row = dict[str, Any]  # Any: JSON
 Pair = tuple[str, str]
 Groups = dict[str, Hashable]
 
 PERMUTATIONS = 128
 BATCH = 500
-#: Batches over which a look-up is timed, the last whole ones of a round.
-TIMED = 6
 #: When the first article of the first round counts, and how long after it the next.
 BEGUN, PACE = datetime(2025, 12, 24, tzinfo=UTC), timedelta(seconds=27)
 
@@ -245,7 +248,7 @@ def labelled(folder: Path) -> None:
 
 
 def growth(data: Path, sizes: list[int]) -> None:
-    """Print what placing costs at the end of the round in which each size is reached: always with the same articles."""
+    """Print what placing costs in the round in which each size is reached: always with the same articles."""
     articles = rows(data / "stream/korean/docs.jsonl.gz")
     turns = sorted({-(-size // len(articles)) for size in sizes})
     print("| articles placed | look-up ms | all of placing ms | MB of the process | KB an article on disk |")
@@ -259,26 +262,46 @@ def growth(data: Path, sizes: list[int]) -> None:
             if turn not in turns:
                 written(Path(folder), turn, len(articles))
                 continue
-            timed = sum(placed(store, reprinted(articles, turn))[-TIMED - 1 : -1], Counter())
-            each, count = 1000 / (TIMED * BATCH), turn * len(articles)
-            print(f"| {count:,} | {timed['look up'] * each:.3f} | {timed.total() * each:.3f} ", end="")
+            spent = placed(store, reprinted(articles, turn))
+            each, count = 1000 / len(articles), turn * len(articles)
+            print(f"| {count:,} | {spent['look up'] * each:.3f} | {spent.total() * each:.3f} ", end="")
             print(f"| {peak()} | {store.database.size() / count / 1024:.1f} |", flush=True)
         store.close()
 
 
-def placed(store: Store, filings: Iterator[Filing]) -> list[Counter[str]]:
-    """Place them; returns what each batch took."""
-    return [place(store, batch) for batch in iter(lambda: list(islice(filings, BATCH)), [])]
+def late(data: Path, behind: int) -> None:
+    """Print what an article costs behind which so many are placed already: all of them are placed once more."""
+    lexicon = Lexicon(read_companies(SHIPPED))
+    filings = [
+        replace(filing, mentions=match(filing.revision.title, filing.revision.text, lexicon))
+        for filing in reprinted(rows(data / "stream/korean/docs.jsonl.gz")[: behind + 1], 0)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(f"sqlite:///{folder}/late.db", Path(folder))
+        in_order = placed(store, iter(filings[1:]), in_stories=True)
+        spent = place(store, filings[:1], in_stories=True)
+        store.close()
+    named = sum(bool(filing.mentions) for filing in filings)
+    print(
+        "| behind it | that name a company | look-up s | deciding and writing s | all in order s |\n" + "|---" * 5 + "|"
+    )
+    print(f"| {behind:,} | {named:,} | {spent['look up']:.1f} | {spent['place']:.1f} | {in_order.total():.1f} |")
 
 
-def place(store: Store, batch: list[Filing]) -> Counter[str]:
+def placed(store: Store, filings: Iterator[Filing], *, in_stories: bool = False) -> Counter[str]:
+    """Place them; returns what it took."""
+    batches = iter(lambda: list(islice(filings, BATCH)), [])
+    return sum((place(store, batch, in_stories=in_stories) for batch in batches), Counter())
+
+
+def place(store: Store, batch: list[Filing], *, in_stories: bool) -> Counter[str]:
     """Place a batch; returns processor seconds."""
     begun = time.process_time()
-    query = marks(batch, in_stories=False)
+    query = marks(batch, in_stories=in_stories)
     read = time.process_time()
     near = store.placing.candidates(query)
     found = time.process_time()
-    store.placing.place(fold(batch, near, in_stories=False))
+    store.placing.place(fold(batch, near, in_stories=in_stories))
     return Counter({"read": read - begun, "look up": found - read, "place": time.process_time() - found})
 
 
@@ -362,6 +385,7 @@ def main() -> None:
         "--labelled", action="store_true", help="group the Korean stream's labelled pairs themselves"
     )
     arguments.add_argument("--growth", type=int, nargs="+", metavar="ARTICLES", help="sizes at which to time a look-up")
+    arguments.add_argument("--late", type=int, metavar="ARTICLES", help="time one that comes after so many later ones")
     given = arguments.parse_args()
 
     if given.labelled:
@@ -369,6 +393,9 @@ def main() -> None:
         return
     if given.growth:
         growth(given.data, given.growth)
+        return
+    if given.late:
+        late(given.data, given.late)
         return
     for name in [given.set] if given.set else ["korean", "reuters"]:
         quality(given.data / "stream" / name, [given.only] if given.only else list(WAYS))

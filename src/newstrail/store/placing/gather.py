@@ -114,7 +114,7 @@ def _later(connection: Connection, query: Query) -> tuple[Rows, int]:
     asked = [traits.at for url, traits in query.traits.items() if url in ruled and traits.at <= newest[0]]
     for since in sorted([*asked, *([late] if late is not None else [])]):
         statement = select(articles).where(articles.c.at >= since).limit(MOST_AGAIN + 1)
-        rows = {row.id: row for row in connection.execute(statement)}
+        rows = {row.id: row for row in connection.execute(statement).all()}
         if len(rows) <= MOST_AGAIN:
             return rows, since
     return {}, NEVER
@@ -124,7 +124,7 @@ def _before(connection: Connection, query: Query) -> list[tuple[int, str]]:
     """The keys under which articles of the query are placed already: a revision may count at another moment."""
     wanted = listed(connection, [key(url) for url in query.traits], words=True)
     statement = select(articles.c.at, articles.c.url).join(wanted, articles.c.url == wanted.c.value)
-    return [(at, url) for at, url in connection.execute(statement)]
+    return [(at, url) for at, url in connection.execute(statement).all()]
 
 
 def _newest(connection: Connection) -> tuple[int, str] | None:
@@ -151,7 +151,7 @@ def _found(connection: Connection, by: Collection[int], first: int, since: int) 
         marks.c.mark == wanted.c.value, marks.c.at >= func.coalesce(earliest, first), marks.c.at < since
     )
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for mark, at, article in connection.execute(statement):
+    for mark, at, article in connection.execute(statement).all():
         found[mark].append((at, article))
     return found
 
@@ -165,14 +165,14 @@ def _articles(
 ) -> Rows:
     wanted = listed(connection, values, words=words)
     statement = select(articles).join(wanted, column == wanted.c.value)
-    return {row.id: row for row in connection.execute(statement)}
+    return {row.id: row for row in connection.execute(statement).all()}
 
 
 def _urls(connection: Connection, ids: Collection[int]) -> dict[int, str]:
     """Addresses of articles that have too little in common with any to be fetched."""
     wanted = listed(connection, ids)
     statement = select(articles.c.id, articles.c.url, articles.c.long_url).join(wanted, articles.c.id == wanted.c.value)
-    return {number: str(long or url) for number, url, long in connection.execute(statement)}
+    return {number: str(long or url) for number, url, long in connection.execute(statement).all()}
 
 
 def _groups(connection: Connection, ids: Collection[int]) -> Rows:
@@ -180,7 +180,7 @@ def _groups(connection: Connection, ids: Collection[int]) -> Rows:
     wanted = listed(connection, ids)
     origins = select(articles.c.origin).join(wanted, articles.c.id == wanted.c.value).distinct().cte("origins")
     statement = select(articles).join(origins, articles.c.origin == origins.c.origin)
-    return {row.id: row for row in connection.execute(statement)}
+    return {row.id: row for row in connection.execute(statement).all()}
 
 
 def _named(connection: Connection, query: Query) -> set[int]:
@@ -259,7 +259,7 @@ def _know(
         known = sorted((at, url[article]) for at, article in entries if article in url)
         near.found[mark] = [name for _, name in known][-MOST:]
     wanted = listed(connection, rows.keys())
-    for row in connection.execute(select(alike).join(wanted, alike.c.later == wanted.c.value)):
+    for row in connection.execute(select(alike).join(wanted, alike.c.later == wanted.c.value)).all():
         if row.earlier in rows:
             why = Alike(row.likeness, Kind(row.kind), row.relation, tuple(row.because))
             near.like(url[row.later], url[row.earlier], why)
