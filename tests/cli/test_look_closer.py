@@ -108,4 +108,4 @@ def test_a_story_says_what_is_translated_who_was_first_and_whom_it_credits(
     assert english.startswith("└── ")
     assert "translated: the same house in another language" in lines[lines.index(english) + 1]
     (retold,) = [line for line in lines if "다라신문" in line]
-    assert "credits 블룸버그, not among these" in lines[lines.index(retold) + 1]
+    assert "counted as a report of 블룸버그, not among these" in lines[lines.index(retold) + 1]

@@ -133,4 +133,4 @@ def test_a_story_says_which_reports_count_once_and_for_whom(tmp_path: Path):
 
     assert "3 articles, 2 independent reports" in shown
     assert "counts once with the report of 머니투데이" in shown
-    assert "counted as a report of 연합뉴스" in shown
+    assert "linked because: 리벨리온, 투자자, 공개; counted as a report of 연합뉴스, not among these" in shown

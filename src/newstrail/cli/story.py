@@ -102,9 +102,7 @@ def _show(asked: str, story: Story, members: Sequence[Member], links: Mapping[st
     told: dict[str, str] = {}  # house to who told it first
     for member in children[None]:
         console.print()
-        head = _head(member, told, links, opened.edges.companies)
-        head.append(credit(member, (), credited), "dim")
-        tree = Tree(head, guide_style="dim")
+        tree = Tree(_head(member, told, links, opened.edges.companies, credited), guide_style="dim")
         _grow(tree, member, children, links, credited)
         console.print(tree)
 
@@ -134,7 +132,13 @@ def _relation(member: Member) -> str:
     return f"{relation}, revised" if member.verdict.kind is Kind.REVISED and relation != "new version" else relation
 
 
-def _head(member: Member, told: dict[str, str], links: Mapping[str, str], companies: Mapping[str, Company]) -> Text:
+def _head(
+    member: Member,
+    told: dict[str, str],
+    links: Mapping[str, str],
+    companies: Mapping[str, Company],
+    credited: Collection[str],
+) -> Text:
     """A report of its own: when, where, what, and why it is in the story."""
     line = _line(member, links)
     why = ", ".join(_shown(member, companies))
@@ -143,7 +147,9 @@ def _head(member: Member, told: dict[str, str], links: Mapping[str, str], compan
     if first := told.get(member.house):
         line.append(f"; counts once with the report of {first}", "dim")
     elif wire := carried(member):
-        line.append(f"; counted as a report of {wire}", "dim")
+        missing = "" if member.agency in credited else ", not among these"
+        line.append(f"; counted as a report of {wire}{missing}", "dim")
+    line.append(credit(member, (member.agency,), credited), "dim")
     told.setdefault(member.house, carried(member) or member.outlet or member.house)
     return line
 

@@ -63,7 +63,7 @@ def _plain(word: str) -> str:
     if not "가" <= word[0] <= "힣":
         return bare_name(word)
     root = stem(word)
-    return word if len(root) < 3 and word[-1] in _MAY_END_NAMES else root
+    return word if len(root) < 3 and word[-1] in _MAY_END_NAMES else root or word
 
 
 def _days(traits: Traits, story: Profile) -> Iterator[str]:
