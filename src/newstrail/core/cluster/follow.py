@@ -46,9 +46,10 @@ def followed(article: Weighed, traits: Traits, stories: Iterable[Profile]) -> st
 
 def _may_go_on(traits: Traits, story: Profile) -> bool:
     """Whether a name is in both, and they are neither of different names nor of different quarters."""
-    if at_odds(traits, story) or another_quarter(traits, story):
+    named = not story.named.keys().isdisjoint(traits.named)
+    if not named and all(traits.subject.isdisjoint(part.subjects) for part in story.parts.values()):
         return False
-    return _one_name(traits, story) or not story.named.keys().isdisjoint(traits.named)
+    return not at_odds(traits, story) and not another_quarter(traits, story)
 
 
 def _one_name(traits: Traits, story: Profile) -> bool:
