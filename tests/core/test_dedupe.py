@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from newstrail.core.dedupe import NEW, dedupe, marks, replay
+from newstrail.core.dedupe import NEW, dedupe, replay
 from newstrail.core.traits import Alike, Neighbourhood, read
 from newstrail.model import Filing, Kind, Verdict
 from tests.making import NOW, a_filing, a_mention, a_stamp
@@ -216,7 +216,7 @@ def test_everything_is_new_where_nothing_is_known() -> None:
     near = Neighbourhood()
     assert NEW.kind is Kind.NEW
     assert dedupe(read(told(1)), near) == {"https://paper1.test/a/1"}
-    assert set(near.found) == set(marks(near.articles["https://paper1.test/a/1"].traits))
+    assert set(near.found) == set(near.articles["https://paper1.test/a/1"].traits.copy_marks)
 
 
 def test_copies_are_grouped_anew_where_an_earlier_one_was_placed_late() -> None:

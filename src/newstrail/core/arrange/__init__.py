@@ -84,7 +84,7 @@ def fold(
         copies.dedupe(traits, near)
         if in_stories and (unnamed or traits.named):
             because[url] = stories.cluster(traits, near, decided)
-            copies.trace(traits, near, stories.marks(traits))
+            copies.trace(traits, near)
         else:
             because[url] = (NO_COMPANY,)
     return outcome([_placement(filing, because[filing.revision.url]) for filing in filings], because, near)
@@ -92,7 +92,7 @@ def fold(
 
 def found_by(traits: Traits, *, in_stories: bool) -> tuple[int, ...]:
     """By which marks an article is found."""
-    return (*copies.marks(traits), *(stories.marks(traits) if in_stories else ()))
+    return traits.copy_marks + traits.story_marks if in_stories else traits.copy_marks
 
 
 def passing(traits: Traits) -> tuple[int, ...]:
@@ -109,7 +109,7 @@ def sought(turns: Iterable[Traits], found: Mapping[int, Collection[T]], *, in_st
     wanted: set[T] = set()
     for traits in turns:
         wanted.update(copies.worth(traits, found))
-        for mark in stories.marks(traits) if in_stories else ():
+        for mark in traits.story_marks if in_stories else ():
             wanted.update(found.get(mark, ()))
     return wanted
 

@@ -7,17 +7,19 @@ the same language is compared by its words (`score`), one of another language by
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newstrail.core.cluster.bars import DAY, age, alike, bars, large
 from newstrail.core.cluster.bridge import at_odds, differ, evidence
 from newstrail.core.cluster.follow import followed
 from newstrail.core.cluster.reasons import of_copy, reasons
 from newstrail.core.cluster.views import headlines, score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
-from newstrail.core.traits import Decided, Neighbourhood, Profile, Traits, hash64
+from newstrail.core.traits import KEY, Decided, Neighbourhood, Profile, Traits, hash64
 from newstrail.core.traits.words import capitals
 from newstrail.model import Kind
 
-__all__ = ["cluster", "marks", "merge"]
+__all__ = ["cluster", "merge"]
 
 #: Share of the bar that a story must have reached to be worth comparing with the one the article joined.
 WORTH_MERGING = 0.8
@@ -31,29 +33,9 @@ SAME_HEADLINE = 2 * DAY
 #: Stories looked at: those that share the most marks; and compared in full: those with the best first look.
 MOST_LOOKED_AT, MOST_COMPARED = 16, 5
 
-#: Terms, signs and companies by which an article is found.
-MOST_TERMS, MOST_SIGNS = 20, 6
 
 #: No decisions.
 NOTHING = Decided()
-
-_TERM, _SIGN, _COMPANY = 1 << 40, 2 << 40, 3 << 40
-_KEY = (1 << 40) - 1
-
-
-def marks(traits: Traits) -> tuple[int, ...]:
-    """By which articles of the same event are found: the weightiest words and signs, and companies.
-
-    Of the signs those come first that say whom a headline is about: there are few of them, and reports share them.
-    """
-    first = sorted(traits.terms, key=lambda term: (term not in traits.first, -traits.terms[term], term))
-    signs = sorted(traits.signs, key=lambda sign: (sign not in traits.subject, -traits.signs[sign], sign))
-    companies = (_COMPANY | hash64(f"company\x1f{company}") >> 32 for company in traits.named[:4])
-    return (
-        *(_TERM | term for term in first[:MOST_TERMS]),
-        *(_SIGN | sign for sign in signs[:MOST_SIGNS]),
-        *companies,
-    )
 
 
 def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> tuple[str, ...]:
@@ -62,16 +44,16 @@ def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> 
     article = weigh(traits, near.terms)
     barred = {near.articles[url].story for url in decided.apart.get(traits.url, ()) if url in near.articles}
     story, why = _sure(traits, near, barred)
-    ranked = [(likeness, story) for likeness, story in _ranked(article, traits, near) if story.id not in barred]
+    likely = [story for story in _open(traits, near, article.rarity) if story.id not in barred]
+    ranked = _ranked(article, traits, likely)
     if story is None and ranked and ranked[0][0] >= 1.0:
         story, why = ranked[0][1], reasons(article, traits, ranked[0][1])
     if story is None:
-        older = (story for story in _open(article, traits, near) if story.id not in barred)
-        story, why = _found(traits, near, followed(article, traits, older)), ("founded the story",)
+        story, why = _found(traits, near, followed(article, traits, likely)), ("founded the story",)
     known.story = known.joined = story.id
     story.add(traits, near.terms)
     near.touched.add(story.id)
-    near.know(marks(traits), known)
+    near.know(traits.story_marks, known)
     for likeness, other in ranked:
         another = other.id != story.id and other.id in near.stories and not _apart(story, other, decided, near)
         if another and likeness >= WORTH_MERGING and _one_story(story, other, traits, article.rarity):
@@ -155,34 +137,34 @@ def _other_name(one: Traits, other: Traits) -> bool:
     )
 
 
-def _ranked(article: Weighed, traits: Traits, near: Neighbourhood) -> list[tuple[float, Profile]]:
+def _ranked(article: Weighed, traits: Traits, likely: Iterable[Profile]) -> list[tuple[float, Profile]]:
     """Stories it may belong to, the likeliest first, with their likeness as a share of the bar."""
-    looks: list[tuple[float, str]] = []
-    best: dict[str, float] = {}
-    for story in _open(article, traits, near):
+    looks: list[tuple[float, Profile]] = []
+    best: dict[str, tuple[float, Profile]] = {}
+    for story in likely:
         part = story.parts.get(traits.language)
         if part is not None and len(looks) == MOST_LOOKED_AT and len(story.parts) == 1:
             continue
         if traits.at - story.last > OPEN or not _companies_agree(traits, story) or differ(traits, story):
             continue
         if part is not None and len(looks) < MOST_LOOKED_AT:
-            looks.append((shared(article, part) / part.articles, story.id))
+            looks.append((shared(article, part), story))
         if len(story.parts) > 1 or part is None:
-            best[story.id] = evidence(traits, story, article.rarity)
-    for _, name in sorted(looks, key=lambda one: (-one[0], one[1]))[:MOST_COMPARED]:
-        story = near.stories[name]
-        part = story.parts[traits.language]
-        likeness = alike(article, traits, part) / age(traits.at - story.last)
-        best[name] = max(best.get(name, 0.0), likeness)
-    return [(best[name], near.stories[name]) for name in sorted(best, key=lambda name: (-best[name], name))]
+            best[story.id] = evidence(traits, story, article.rarity), story
+    for _, story in sorted(looks, key=lambda look: (-look[0], look[1].id))[:MOST_COMPARED]:
+        part, older = story.parts[traits.language], age(traits.at - story.last)
+        likeness = alike(article, traits, part, WORTH_MERGING * older) / older
+        across, _ = best.get(story.id, (0.0, story))
+        best[story.id] = max(across, likeness), story
+    return sorted(best.values(), key=lambda one: (-one[0], one[1].id))
 
 
-def _open(article: Weighed, traits: Traits, near: Neighbourhood) -> list[Profile]:
+def _open(traits: Traits, near: Neighbourhood, rarity: Rarity) -> list[Profile]:
     """Stories of articles it shares a mark with, those first with which it shares the most and rarest."""
     looks: dict[str, float] = {}
-    articles, rarity = near.articles, article.rarity
-    for mark in marks(traits):
-        key = mark & _KEY
+    articles = near.articles
+    for mark in traits.story_marks:
+        key = mark & KEY
         weight = rarity[key] if key in traits.terms or key in traits.signs else 1.0
         for name in {articles[url].story for url in near.found.get(mark, ())}:
             if name:

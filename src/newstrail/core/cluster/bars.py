@@ -47,8 +47,9 @@ def age(gap: int) -> float:
     return 1 + AGE * max(0, gap) / DAY
 
 
-def alike(article: Weighed, traits: Traits, part: Part) -> float:
-    """How alike an article is to a story's articles of its language, as a share of the bar."""
+def alike(article: Weighed, traits: Traits, part: Part, least: float = 0.0) -> float:
+    """How alike an article is to a story's articles of its language, as a share of the bar; see `score` for `least`."""
     views = score if traits.sketch.count else headlines
     growth = 1 + GROWTH * (1 - 1 / part.articles) + large(part.articles, traits)
-    return views(article, part) / (bars(traits)[0] * growth)
+    bar = bars(traits)[0] * growth
+    return views(article, part, least * bar) / bar

@@ -8,10 +8,10 @@ marked design and held) and on every other combination of them, which are no pai
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from typing import Any
 
-from newstrail.core.cluster.weigh import Rarity
+from newstrail.core.cluster.weigh import FULL, Rarity
 from newstrail.core.traits import Part, Profile, Traits
 from newstrail.core.traits.told import COUNTS, HOUSE, QUARTERS, SOUND, TOKEN, kind, unit
 
@@ -32,9 +32,6 @@ OTHER_FIGURES, DIFFERENT, OTHER_PRODUCTS, OTHER_QUARTER = 1.35, 1.2, 0.9, 0.4
 
 #: What speaks against any two reports, and how far beyond even odds twice the bar is.
 AGAINST, SCALE = 2.55, 4.0
-
-#: Rarity from which a sign has its full weight.
-FULL = 4.0
 
 
 def evidence(traits: Traits, story: Profile, rarity: Rarity) -> float:
@@ -57,13 +54,14 @@ def main(counts: Mapping[Any, int], articles: int) -> set[Any]:  # Any: companie
 
 def at_odds(traits: Traits, story: Profile) -> bool:
     """Whether each headline has a name that no report of the other has: of a company, or any in one language."""
-    ours: set[Any] = set(traits.titled) - story.named.keys()  # Any: companies, and signs
-    theirs = main(story.titled, story.articles) - set(traits.named)
-    if part := story.parts.get(traits.language):
-        there, here = part.signs.keys() | part.subjects.keys(), traits.signs.keys() | traits.subject
-        ours |= _unheard(traits.language, traits.subject, there)
-        theirs |= _unheard(traits.language, main(part.subjects, part.articles), here)
-    return bool(ours and theirs)
+    part = story.parts.get(traits.language)
+    named = traits.titled and not story.named.keys() >= set(traits.titled)
+    if not named and not (part and _unheard(traits.language, traits.subject, part.signs, part.subjects)):
+        return False
+    if main(story.titled, story.articles) - set(traits.named):
+        return True
+    theirs = main(part.subjects, part.articles) if part else ()
+    return _unheard(traits.language, theirs, traits.signs, traits.subject)
 
 
 def differ(traits: Traits, story: Profile) -> bool:
@@ -85,20 +83,21 @@ def another_quarter(traits: Traits, story: Profile) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _unheard(language: str, names: Collection[int], there: Collection[int]) -> set[int]:
-    """Names that are not there; of a Korean one that is in no list, any form will do."""
-    missing = {name for name in names if name not in there}
-    if language == "ko" and _of(SOUND, missing) != _of(SOUND, names):
-        missing -= _of(SOUND, missing)
-    return missing
+def _unheard(language: str, names: Collection[int], signs: Container[int], subjects: Container[int]) -> bool:
+    """Whether a name is in neither; of a Korean one that is in no list, any form will do."""
+    missing = [name for name in names if name not in signs and name not in subjects]
+    if missing and language == "ko" and len(_of(SOUND, missing)) < len(_of(SOUND, names)):
+        return any(kind(name) != SOUND for name in missing)
+    return bool(missing)
 
 
 def _shared(traits: Traits, part: Part, rarity: Rarity) -> float:
     """What the signs add that both have: less for common ones and for those few of the story's articles have."""
     sums = [0.0] * len(ADDS)
     often = 1.5 / (part.articles + 0.5)
-    for sign in traits.signs.keys() & part.signs.keys():
-        share = min(1.0, rarity[sign] / FULL) * min(1.0, often * part.signs[sign])
+    both = traits.signs.keys() & part.signs.keys()
+    for sign, rare in zip(both, rarity.of(both), strict=True):
+        share = min(1.0, rare / FULL) * min(1.0, often * part.signs[sign])
         sums[kind(sign)] += traits.signs[sign] / 10 * share
     return sum(each * min(most, found) for each, most, found in zip(ADDS, MOST, sums, strict=True))
 

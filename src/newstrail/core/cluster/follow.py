@@ -59,10 +59,10 @@ def _one_name(traits: Traits, story: Profile) -> bool:
 
 
 def _strength(article: Weighed, traits: Traits, story: Profile) -> float:
-    """How much speaks for one matter, as a share of what is enough."""
+    """How much speaks for one matter, as a share of what is enough; what is not enough may be told as less."""
     part = story.parts.get(traits.language)
     share = FOLLOWS_UNCASED if traits.language in UNCASED else FOLLOWS
-    own = alike(article, traits, part) / share if part is not None else 0.0
+    own = alike(article, traits, part, share) / share if part is not None else 0.0
     months = max(0, traits.at - story.last) / DAY / 30
     enough = (1 + OLDER * log2(1 + months)) * (1 if _one_name(traits, story) else UNNAMED)
     return max(own, evidence(traits, story, article.rarity) / FOLLOWS_ACROSS) / enough

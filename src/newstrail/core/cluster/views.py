@@ -9,9 +9,10 @@ says much.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from heapq import nlargest
-from math import fsum, sqrt
+from math import fsum, hypot
+from operator import mul
 
 from newstrail.core.cluster.weigh import Weighed
 from newstrail.core.traits import Part
@@ -31,53 +32,58 @@ RARE = 3
 BESIDES, ITS_BESIDES = 4.0, 1.0
 
 
-def score(article: Weighed, part: Part) -> float:
-    """How alike an article is to a story's articles of its language."""
-    rarity, terms, many = article.rarity, article.terms, part.articles
-    inside = _support(terms, part.inside, many)
-    cosine = _cosine(article, part)
-    if article.names and part.names:
-        names = _share(article.names, inside)
-        its_names = _its({term: rarity[term] * (n / many) ** 2 for term, n in part.names.items()}, terms)
-    else:
-        names = its_names = cosine
-    its_first = _its({term: rarity[term] * n for term, n in part.first.items()}, terms)
-    its_numbers = _its({term: rarity[term] * (n / many) ** 2 for term, n in part.numbers.items()}, terms, ITS_BESIDES)
-    return (
-        ALL * cosine
-        + NAMES * names
-        + ITS_NAMES * its_names
-        + FIRST * _share(article.first, inside)
-        + ITS_FIRST * its_first
+def score(article: Weighed, part: Part, least: float = 0.0) -> float:
+    """How alike an article is to a story's articles of its language; what is surely below `least` is only a bound."""
+    terms, inside = article.terms, _support(article.terms, part.inside, part.articles)
+    alike = (
+        FIRST * _share(article.first, inside)
+        + ITS_FIRST * _its(part.first, article)
         + NUMBERS * _share(article.numbers, inside, BESIDES)
-        + ITS_NUMBERS * its_numbers
+        + ITS_NUMBERS * _its(_mostly(part.numbers, part), article, ITS_BESIDES)
     )
+    words = ALL
+    if article.names and part.names:
+        alike += NAMES * _share(article.names, inside) + ITS_NAMES * _its(_mostly(part.names, part), article)
+    else:
+        words += NAMES + ITS_NAMES  # all words speak for the names
+    shared = words * _product(terms, part.terms) / (article.length or 1.0)
+    some = part.terms.keys() & (terms.keys() | part.first.keys())
+    if not shared or alike + shared / _length(some, part, article) < least:  # all the story's words make it no shorter
+        return alike
+    return alike + shared / _length(part.terms, part, article)
 
 
-def headlines(article: Weighed, part: Part) -> float:
-    """The same where the article is a headline alone."""
-    rarity, terms = article.rarity, article.terms
-    inside = _support(terms, part.inside, part.articles)
-    its_first = _its({term: rarity[term] * n for term, n in part.first.items()}, terms)
-    rarest = nlargest(RARE, [rarity[term] * there for term, there in inside.items()])
+def headlines(article: Weighed, part: Part, least: float = 0.0) -> float:  # noqa: ARG001 - as `score`
+    """The same where the article is a headline alone: always exact."""
+    terms, inside = article.terms, _support(article.terms, part.inside, part.articles)
+    rarest = nlargest(RARE, map(mul, inside.values(), article.rarity.of(inside)))
     return (
         HEADLINE * _share(terms, inside)
-        + ITS_HEADLINE * its_first
+        + ITS_HEADLINE * _its(part.first, article)
         + SIGNS * _share(article.signs, _support(article.signs, part.signs, part.articles))
-        + RAREST * fsum(rarest) / (RARE * rarity.most)
+        + RAREST * fsum(rarest) / (RARE * article.rarity.most)
     )
 
 
 def shared(article: Weighed, part: Part) -> float:
-    """The cosine, but for the lengths: a quick first look."""
-    told, terms = article.terms, part.terms
-    return fsum([told[term] * terms[term] for term in told.keys() & terms.keys()])
+    """The cosine, but for the lengths, of one article of the story: a quick first look."""
+    return _product(article.terms, part.terms) / part.articles
 
 
-def _cosine(article: Weighed, part: Part) -> float:
-    rarity = article.rarity
-    length = article.length * sqrt(fsum([(weight * rarity[term]) ** 2 for term, weight in part.terms.items()]))
-    return shared(article, part) / length if length else 0.0
+def _length(terms: Collection[int], part: Part, article: Weighed) -> float:
+    """Of these words of the story as a vector."""
+    return hypot(*map(mul, map(part.terms.__getitem__, terms), article.rarity.of(terms)))
+
+
+def _product(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+    """Of two vectors."""
+    both = one.keys() & other.keys()
+    return fsum(map(mul, map(one.__getitem__, both), map(other.__getitem__, both)))
+
+
+def _mostly(counts: Mapping[int, int], part: Part) -> Mapping[int, float]:
+    """Each by the square of the share of the story's articles that have it."""
+    return {key: (count / part.articles) ** 2 for key, count in counts.items()}
 
 
 def _support(mine: Mapping[int, float], counts: Mapping[int, int], many: int) -> dict[int, float]:
@@ -89,10 +95,11 @@ def _support(mine: Mapping[int, float], counts: Mapping[int, int], many: int) ->
 def _share(weights: Mapping[int, float], inside: Mapping[int, float], besides: float = 0.0) -> float:
     """Of all the article's weight, how much is in the story."""
     whole = besides + fsum(weights.values())
-    return fsum([weights[key] * inside[key] for key in weights.keys() & inside.keys()]) / whole if whole else 0.0
+    return _product(weights, inside) / whole if whole else 0.0
 
 
-def _its(weights: Mapping[int, float], terms: Mapping[int, float], besides: float = 0.0) -> float:
-    """Of all the story's weight, how much is in the article."""
-    whole = besides + fsum(weights.values())
-    return fsum([weights[term] for term in weights.keys() & terms.keys()]) / whole if whole else 0.0
+def _its(weights: Mapping[int, float], article: Weighed, besides: float = 0.0) -> float:
+    """Of all the story's weight, by how rare each word is, how much is in the article."""
+    whole = besides + fsum(map(mul, weights.values(), article.rarity.of(weights)))
+    both = weights.keys() & article.terms.keys()
+    return fsum(map(mul, map(weights.__getitem__, both), article.rarity.of(both))) / whole if whole else 0.0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from math import fsum, log, sqrt
+from math import hypot, log
+from operator import mul
 
 from newstrail.core.traits import Part, Terms, Traits, hash64, shares
 from newstrail.core.traits.terms import SLOTS
@@ -25,7 +26,9 @@ GIST = 0.4
 _COMMON = {hash64(stem(word)) >> 32: share for word, share in shares().items() if stem(word)}
 
 #: Logarithms of small counts: rarity is asked for some thousand words an article.
-_LOG = [log(count + 0.5) for count in range(1 << 12)]
+_LOGS = 1 << 12
+_LOG = [log(count + 0.5) for count in range(_LOGS)]
+_SLOT = SLOTS - 1
 
 
 class Rarity(dict[int, float]):
@@ -41,14 +44,24 @@ class Rarity(dict[int, float]):
         self._log = log(self._stories)
         self.most = self._log - _LOG[0]  #: of a word never seen
 
+    def of(self, terms: Collection[int]) -> list[float]:
+        """That of each, in order."""
+        self._learn([term for term in terms if term not in self])
+        return list(map(self.__getitem__, terms))
+
     def __missing__(self, term: int) -> float:
-        count = self._counts[term & (SLOTS - 1)]
-        if term in _COMMON:
-            expected = log(count + 0.5 + _COMMON[term] * self._stories)
-        else:
-            expected = _LOG[count] if count < len(_LOG) else log(count + 0.5)
-        found = self[term] = max(LEAST, self._log - expected)
-        return found
+        self._learn([term])
+        return self[term]
+
+    def _learn(self, terms: Iterable[int]) -> None:
+        counts, whole = self._counts, self._log
+        for term in terms:
+            count = counts[term & _SLOT]
+            if term in _COMMON:
+                expected = log(count + 0.5 + _COMMON[term] * self._stories)
+            else:
+                expected = _LOG[count] if count < _LOGS else log(count + 0.5)
+            self[term] = max(LEAST, whole - expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +94,19 @@ def gist(part: Part, rarity: Rarity) -> Weighed:
 
 def _weighed(
     terms: Mapping[int, int],
-    names: Iterable[int],
-    first: Iterable[int],
-    numbers: Iterable[int],
+    names: Collection[int],
+    first: Collection[int],
+    numbers: Collection[int],
     signs: Mapping[int, int],
     rarity: Rarity,
 ) -> Weighed:
+    rare = rarity.of(terms)
     return Weighed(
-        {term: weight * rarity[term] ** 2 for term, weight in terms.items()},
+        dict(zip(terms, map(mul, terms.values(), map(mul, rare, rare)), strict=True)),
         {term: terms[term] * rarity[term] for term in names if term in terms},
-        {term: rarity[term] for term in first},
-        {term: rarity[term] for term in numbers},
-        {sign: weight * min(1.0, rarity[sign] / FULL) for sign, weight in signs.items()},
-        sqrt(fsum([(weight * rarity[term]) ** 2 for term, weight in terms.items()])),
+        dict(zip(first, rarity.of(first), strict=True)),
+        dict(zip(numbers, rarity.of(numbers), strict=True)),
+        {sign: signs[sign] * min(1.0, one / FULL) for sign, one in zip(signs, rarity.of(signs), strict=True)},
+        hypot(*map(mul, terms.values(), rare)),
         rarity,
     )

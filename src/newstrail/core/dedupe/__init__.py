@@ -12,7 +12,7 @@ from newstrail.core.dedupe.translations import translated
 from newstrail.core.traits import Alike, Known, Neighbourhood, Traits, sharing
 from newstrail.model import Kind, Verdict
 
-__all__ = ["NEW", "dedupe", "marks", "replay", "trace", "worth"]
+__all__ = ["NEW", "dedupe", "replay", "trace", "worth"]
 
 T = TypeVar("T")
 
@@ -22,13 +22,6 @@ MOST_COMPARED = 48
 NEW = Verdict(kind=Kind.NEW)
 
 
-def marks(traits: Traits) -> tuple[int, ...]:
-    """By which copies of an article are found."""
-    headline = (traits.headline,) if traits.headline else ()
-    exact = (traits.exact,) if traits.exact else ()
-    return tuple(dict.fromkeys((*traits.addresses, *headline, *exact, *traits.low, *traits.lead)))
-
-
 def dedupe(traits: Traits, near: Neighbourhood) -> set[str]:
     """Place an article among its copies: `near` knows it afterwards.
 
@@ -36,7 +29,7 @@ def dedupe(traits: Traits, near: Neighbourhood) -> set[str]:
     two groups are one.
     """
     pairs = {url: why for url in _candidates(traits, near) if (why := compare(traits, near.articles[url].traits))}
-    near.know(marks(traits), Known(traits, traits.url, None, NEW))
+    near.know(traits.copy_marks, Known(traits, traits.url, None, NEW))
     for url, why in pairs.items():
         near.like(traits.url, url, why)
     changed = join(traits.url, near)
@@ -45,12 +38,12 @@ def dedupe(traits: Traits, near: Neighbourhood) -> set[str]:
     return changed
 
 
-def trace(traits: Traits, near: Neighbourhood, marks: Iterable[int]) -> None:
-    """Say of which earlier report of its story one that is no copy was made, if of any; `marks`: of stories."""
+def trace(traits: Traits, near: Neighbourhood) -> None:
+    """Say of which earlier report of its story one that is no copy was made, if of any."""
     this = near.articles[traits.url]
     if this.verdict.kind is not Kind.NEW or this.story is None or near.stories[this.story].articles < 2:
         return
-    sharing = map(near.articles.__getitem__, near.sharing(marks))
+    sharing = map(near.articles.__getitem__, near.sharing(traits.story_marks))
     earlier = [known for known in sharing if known.story == this.story and known.traits.key < traits.key]
     found = retold(traits, (known.traits for known in earlier)) or translated(traits, earlier)
     this.verdict = found or this.verdict

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 from newstrail.core import press
-from newstrail.core.traits.hashing import little
+from newstrail.core.traits.hashing import hash64, little
 
 #: Shingles kept of a text: all of an article of ordinary length, the smallest (a fair sample) of a longer one.
 SKETCH = 512
@@ -17,6 +17,13 @@ SKETCH = 512
 #: Smallest shingles of a text by which it is found. Two texts that share half their shingles share two of eight with
 #: probability .999, one with 1.0 (measured on 5,977 pairs); banded MinHash needs four times the rows for that.
 LOW = 8
+
+#: Terms, signs and companies of a text by which reports of the same event are found.
+MOST_TERMS, MOST_SIGNS, MOST_COMPANIES = 20, 6, 4
+
+#: Of marks of stories: their kinds, above the 32 bits of a key.
+TERM, SIGN, COMPANY = 1 << 40, 2 << 40, 3 << 40
+KEY = (1 << 40) - 1
 
 #: Weight of a word that stands once in a text; it grows with the logarithm of how often, twice for the headline.
 ONCE = 16
@@ -66,7 +73,7 @@ class Sketch:
         return jaccard, min(1.0, shared_of_all / min(self.count, other.count))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Traits:
     """What is known of an article for finding and comparing it. Terms and signs are 32-bit keys."""
 
@@ -112,3 +119,33 @@ class Traits:
     def key(self) -> tuple[int, str]:
         """By which articles are ordered before they are placed."""
         return self.at, self.url
+
+    @cached_property
+    def copy_marks(self) -> tuple[int, ...]:
+        """By which copies of the article are found."""
+        single = (mark for mark in (self.headline, self.exact) if mark)
+        return tuple(dict.fromkeys((*self.addresses, *single, *self.low, *self.lead)))
+
+    @cached_property
+    def story_marks(self) -> tuple[int, ...]:
+        """By which reports of the same event are found: the weightiest words and signs, and companies.
+
+        Of the words those come first that stand in the headline or at the very beginning, of the signs those that say
+        whom the headline is about: there are few of them, and reports share them.
+        """
+        terms = _weightiest(self.terms, self.first, MOST_TERMS)
+        signs = _weightiest(self.signs, self.subject, MOST_SIGNS)
+        companies = (hash64(f"company\x1f{company}") >> 32 for company in self.named[:MOST_COMPANIES])
+        return (
+            *(TERM | term for term in terms),
+            *(SIGN | sign for sign in signs),
+            *(COMPANY | one for one in companies),
+        )
+
+
+def _weightiest(weights: Mapping[int, int], first: frozenset[int], most: int) -> list[int]:
+    """Keys with the highest weights, those of `first` before others."""
+    found = sorted([(-weights[key], key) for key in first if key in weights])[:most]
+    if len(found) < most:
+        found += sorted([(-weight, key) for key, weight in weights.items() if key not in first])[: most - len(found)]
+    return [key for _, key in found]
