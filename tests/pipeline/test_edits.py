@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
+from newstrail.core.traits import ticks
 from newstrail.engine.reread import reread
 from newstrail.model import Digest, Why
 from newstrail.pipeline import Edges
+from newstrail.store.tables import articles
 from tests.pipeline.days import CHIP, FEED, WIRE, publish, run, told
 from tests.web import Clock, Web, a_page
 
@@ -178,3 +181,23 @@ def test_a_page_that_has_not_changed_is_no_new_revision(house: tuple[Edges, Web,
     assert link.looks == 2
     assert len(edges.store.filings.history(url)) == 1
     assert told(edges, clock).ledger == ()
+
+
+def test_a_correction_that_counts_earlier_than_what_it_corrects_is_still_placed_after_it(
+    house: tuple[Edges, Web, Clock],
+):
+    edges, web, clock = house
+    clock.later(hours=2)
+    url = publish(web, clock, FEED, 1, "리벨리온, 새 칩 ‘가온’ 공개", *CHIP)
+    run(edges)
+    web.pages[url] = a_page("리벨리온, 새 칩 ‘나온’ 공개", *CHIP, published="2026-03-02T07:00:00+09:00")
+    clock.later(days=20)
+    edges.store.links.save(replace(edges.store.links.get(url), next_at=clock.at))  # type: ignore[type-var]
+    run(edges)
+
+    reread(edges)
+
+    first, second = edges.store.filings.history(url)
+    assert second.at < first.at
+    with edges.store.database.read() as connection:
+        assert connection.execute(select(articles.c.at).where(articles.c.url == url)).scalar_one() == ticks(second.at)

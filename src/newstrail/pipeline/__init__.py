@@ -230,8 +230,9 @@ def _moved(filings: Sequence[Filing], placed: Sequence[Placement], now: datetime
 
 
 def _one_each(filings: Sequence[Filing]) -> list[Filing]:
-    """The first waiting revision of each article: the next is placed after it, not beside it."""
-    return list({filing.revision.url: filing for filing in reversed(filings)}.values())
+    """The first waiting revision of each article, whenever it counts: the next is placed after it, not beside it."""
+    latest_first = sorted(filings, key=lambda filing: filing.number, reverse=True)
+    return list({filing.revision.url: filing for filing in latest_first}.values())
 
 
 def _watches(filing: Filing, now: datetime, edges: Edges) -> tuple[Watch, ...]:
