@@ -226,6 +226,10 @@ def _newsrooms() -> Iterator[Newsroom]:
 NEWSROOMS = {one.id: one for one in _newsrooms()}
 
 
+#: Newsrooms that are agencies: papers print what they write under their name.
+AGENCIES = ("yonhap", "newsis", "news1", "newspim", "reuters", "ap", "afp", "bloomberg", "kyodo", "xinhua")
+
+
 def _plain(outlet: str) -> str:
     return outlet.casefold().replace(" ", "")
 

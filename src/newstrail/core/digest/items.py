@@ -11,18 +11,14 @@ from newstrail.core.digest.aside import aside
 from newstrail.core.digest.quote import quote
 from newstrail.core.digest.rank import score
 from newstrail.core.digest.window import Placed, Window
+from newstrail.core.press import AGENCIES, newsroom
 from newstrail.core.traits import whose
 from newstrail.model import Change, ClaimNote, Complete, Edition, Filing, Item, Kind, Placement, Story, Trail
 
-#: Houses that print what companies give them, and news agencies: either stands behind a paper's own report.
+#: Houses that print what companies give them: they stand behind a paper's own report, as agencies do.
 _RELEASES = re.compile(
     r"뉴스와이어|보도자료|newsroom|뉴스룸|PR ?Newswire|Business ?Wire|Globe ?Newswire|PRNewswire", re.IGNORECASE
 )
-_AGENCIES = re.compile(
-    r"연합뉴스|뉴시스|뉴스1|Yonhap|Newsis|Reuters|로이터|Associated Press|\bAP\b|\bAFP\b|Bloomberg|블룸버그|Kyodo",
-    re.IGNORECASE,
-)
-
 
 #: Claims named under one story: the claims' own part of the page has them all.
 CLAIMS = 2
@@ -112,7 +108,7 @@ def _representative(member: Placed, spoken: Sequence[str]) -> tuple[bool, bool, 
         filing.revision.complete is not Complete.FULL,
         filing.revision.language not in spoken,
         _RELEASES.search(outlet) is not None,
-        _AGENCIES.search(outlet) is not None,
+        newsroom(filing.revision.outlet, filing.revision.url) in AGENCIES,
         filing.at.timestamp(),
         member.placement.url,
     )

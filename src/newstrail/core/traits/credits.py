@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newstrail.core.press import NEWSROOMS
+from newstrail.core.press import AGENCIES, NEWSROOMS
 
-#: Newsrooms that are agencies: papers print what they write under their name.
-_AGENCIES = ("yonhap", "newsis", "news1", "newspim", "reuters", "ap", "afp", "bloomberg", "kyodo", "xinhua")
 #: What else says that it is an agency's; two letters alone say little.
 _SIGNED = {"reuters": "REUTERS", "ap": r"(?:\(|\[)AP(?:\)|\])|AP=연합"}
 
@@ -19,7 +17,7 @@ def _signature(agency: str) -> str:
     return rf"(?P<{agency}>(?<![A-Za-z])(?:{names}){signed})"
 
 
-_ANY = re.compile("|".join(map(_signature, _AGENCIES)))
+_ANY = re.compile("|".join(map(_signature, AGENCIES)))
 #: In front of an agency that gave the picture and not the words: "(사진=AP, 연합뉴스)", "ⓒ 뉴시스".
 _PICTURE = re.compile(
     r"(?:(?:사진|그래픽|영상|자료|이미지)\s?(?:제공|출처|자료)?\s?[=:/|]\s?(?:[^\s=]{1,12}[,·/=]\s?)?|[ⓒ©]\s?)$"
