@@ -71,7 +71,8 @@ def a_day(articles: int, stories: int, companies: list[Company]) -> Window:
         )  # fmt: skip
         for copy in range(size):
             placed.append(_placed(len(placed) + 1, number, copy, company, story))
-            named.append(Named(END - DAY * ((number + copy) % 14), story, (company.id,)))
+            house = "" if copy % 3 else f"house-{copy}"
+            named.append(Named(END - DAY * ((number + copy) % 14), story, (company.id,), house))
     return Window(
         period=Period(END - DAY, END), after_seq=0, upto_seq=len(placed), placed=placed, stories=known,
         reported=frozenset(list(known)[:200]), pending=(), sources={}, states={}, named=named,

@@ -172,9 +172,13 @@ def test_the_first_lines_are_not_all_of_one_company_while_others_have_news():
     assert assemble(Edition(name="d"), window).top == ("s0", "s1", "z")
 
 
-def test_articles_of_each_company_are_counted_by_day_up_to_the_morning():
+def test_reports_of_each_company_are_counted_by_day_up_to_the_morning():
     hours = {"rebellions": (1, 23, 25, 24 * 6 + 1, 24 * 7 + 1), "samsung-electronics": (200,), "unwatched": (1,)}
-    named = [Named(NOW - timedelta(hours=back), "s1", (company,)) for company, all_ in hours.items() for back in all_]
+    named = [
+        Named(NOW - timedelta(hours=back), "s1", (company,), f"{company} {back}")
+        for company, all_ in hours.items()
+        for back in all_
+    ]
     window = a_window([placed(1, "https://a.test/1")], a_story("s1"), named=named)
 
     digest = assemble(EDITION, window)
@@ -184,6 +188,27 @@ def test_articles_of_each_company_are_counted_by_day_up_to_the_morning():
         ("삼성전자", (0, 0, 0, 0, 0, 0, 0), 1),
     ]
     assert digest.sections[0].items[0].trend == (1, 0, 0, 0, 0, 1, 3)
+
+
+def test_copies_and_a_house_that_tells_a_story_again_do_not_raise_a_companys_share_of_voice():
+    told = [
+        (30, "s1", "yonhap"),
+        (29, "s1", ""),  # a copy of it
+        (28, "s1", ""),
+        (2, "s1", "yonhap"),  # the wire again, a day later
+        (2, "s1", "gana"),
+        (2, "s2", "yonhap"),  # another story
+        (24 * 8, "s1", "yonhap"),  # the week before is counted alike
+        (24 * 9, "s1", "yonhap"),
+        (24 * 9, "s1", ""),
+    ]
+    named = [Named(NOW - timedelta(hours=back), story, ("rebellions",), house) for back, story, house in told]
+
+    digest = assemble(EDITION, a_window([placed(1, "https://a.test/1")], a_story("s1"), named=named))
+
+    (share,) = digest.voice
+    assert (share.days, share.before) == ((0, 0, 0, 0, 0, 1, 2), 1)
+    assert digest.sections[0].items[0].trend == (0, 0, 0, 0, 0, 1, 1)
 
 
 def test_deliveries_that_went_wrong_are_carried_into_the_digest():

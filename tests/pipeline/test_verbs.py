@@ -109,6 +109,7 @@ def test_the_same_text_in_two_outlets_is_one_item(house: tuple[Edges, Web, Clock
     (item,) = digest.sections[0].items
     assert item.url == first
     assert item.also == (("가나일보", second),)
+    assert [(share.name, sum(share.days)) for share in digest.voice][:1] == [("리벨리온", 1)]
     placement = edges.store.placing.placement(second)
     assert placement is not None
     assert placement.verdict is not None

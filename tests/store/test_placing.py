@@ -186,6 +186,19 @@ def test_five_sites_of_one_house_count_as_one_report(store: Store) -> None:
     (story,) = store.placing.stories({one.story for one in found if one and one.story}).values()
     assert sum(one.verdict.kind is Kind.NEW for one in found if one and one.verdict) > 1
     assert (story.articles, story.roots) == (5, 1)
+    assert {house for *_, house in store.placing.named(NOW, upto=9)} <= {"가람미디어", ""}
+
+
+def test_what_is_counted_over_weeks_are_the_independent_reports_of_each_story(store: Store) -> None:
+    filings = sorted(press(), key=lambda filing: filing.at)
+    placed(store, [filings])
+
+    named = store.placing.named(NOW, upto=99)
+
+    houses = {story: {house for _, of, _, house in named if of == story and house} for _, story, *_ in named}
+    stories = store.placing.stories(houses)
+    assert len(named) == len(filings) > sum(map(len, houses.values()))
+    assert {name: len(told) for name, told in houses.items()} == {name: one.roots for name, one in stories.items()}
 
 
 def test_an_article_that_names_no_company_has_no_story_and_says_why(store: Store) -> None:

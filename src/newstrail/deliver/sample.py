@@ -104,7 +104,7 @@ def _chip(now: datetime, spoken: tuple[str, ...]) -> Item:
             ),
         ),
         notes=_about(spoken, "Gaon Semiconductor·Nuri Cloud — mass production, chips — Maru, ₩300 billion"),
-        trend=(0, 0, 1, 2, 1, 6, 11),
+        trend=(0, 0, 0, 1, 0, 1, 3),
         score=5.1,
         because=("+2.58 5 independent reports", "+0.92 prominence 0.92", "+1.00 follows up a claim"),
     )
@@ -126,7 +126,7 @@ def _shift(now: datetime, spoken: tuple[str, ...]) -> Item:
         update=True,
         notes={"ko": "가온반도체 — 지연, 반도체 — Maru"} if "ko" in spoken else {},
         trail=(Trail("earlier", "Gaon plans export chip", "https://inland.example/2", now - timedelta(days=9), "s2"),),
-        trend=(0, 1, 0, 0, 0, 0, 3),
+        trend=(0, 1, 0, 0, 0, 0, 1),
         score=2.9,
         because=("+1.58 2 independent reports", "+0.80 prominence 0.80", "+0.50 follows up an older story"),
     )
@@ -145,7 +145,7 @@ def _farm(now: datetime, spoken: tuple[str, ...]) -> Item:
         roots=3,
         also=(("", "https://deulpan.example/3"),),
         notes=_about(spoken, "Nuri Cloud — data centres — 40 MW"),
-        trend=(0, 0, 0, 0, 0, 2, 4),
+        trend=(0, 0, 0, 0, 0, 1, 2),
         score=3.2,
         because=("+2.00 3 independent reports", "+0.70 prominence 0.70", "+0.50 new"),
     )

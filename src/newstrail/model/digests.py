@@ -98,7 +98,7 @@ class Item:
     because: tuple[str, ...] = ()  #: how the score came about
     notes: Mapping[str, str] = field(default_factory=dict)  #: by language: what it is about, where it is in another
     trail: tuple[Trail, ...] = ()
-    trend: tuple[int, ...] = ()  #: its articles on each of the last days, oldest first
+    trend: tuple[int, ...] = ()  #: its independent reports on each of the last days, oldest first, a house once
     gist: str = ""  #: the quotation in other words, where a language model was asked; "" : none
     brief: bool = False  #: told by its headline alone
     aside: str = ""  #: why it is folded away: "wrap" (a market report), "list" (it only lists a company)
@@ -149,12 +149,15 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much was written of a company: its articles on each day, oldest first."""
+    """How much was reported of a company: independent reports of each day, oldest first.
+
+    Copies do not count, and a house or wire service counts once a story, on the day of its first report.
+    """
 
     company: str
     name: str
     days: tuple[int, ...]
-    before: int = 0  #: articles of the same number of days before
+    before: int = 0  #: reports of the same number of days before, counted alike
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Named:
     at: datetime
     story: str | None
     companies: tuple[str, ...]
+    house: str  #: whose report it is; "" : no report of its own, and counted with the one it tells again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, case, func, select
 
 from newstrail.core.arrange import Arranged, Query
 from newstrail.core.traits import Neighbourhood, ticks
-from newstrail.model import Link, Placement, Story, Verdict
+from newstrail.model import Kind, Link, Placement, Story, Verdict
 from newstrail.store import coding
 from newstrail.store.columns import key
 from newstrail.store.database import Database
@@ -61,13 +61,18 @@ class Placing:
             rows = connection.execute(select(placements).where(*within).order_by(placements.c.seq))
             return [(row.seq, _placement(row)) for row in rows]
 
-    def named(self, since: datetime, upto: int) -> list[tuple[datetime, str | None, tuple[str, ...]]]:
-        """When each article counts, its story and the companies it names: of those since a moment, an article once."""
-        wanted = placements.c.at, placements.c.story, placements.c.companies
+    def named(self, since: datetime, upto: int) -> list[tuple[datetime, str | None, tuple[str, ...], str]]:
+        """When each article counts, its story, the companies it names, and the house whose report it is.
+
+        Of those since a moment, an article once; the house is "" where it is no report of its own.
+        """
+        house = func.coalesce(case((articles.c.kind == Kind.NEW.value, articles.c.root)), "").label("house")
+        wanted = placements.c.at, placements.c.story, placements.c.companies, house
         latest = placements.c.number <= 1, placements.c.at >= ticks(since), placements.c.seq <= upto
+        query = select(*wanted).outerjoin(articles, articles.c.url == placements.c.url).where(*latest)
         with self._database.read() as connection:
-            rows = connection.execute(select(*wanted).where(*latest)).all()
-        return [(_EPOCH + timedelta(microseconds=row.at), row.story, tuple(row.companies)) for row in rows]
+            rows = connection.execute(query).all()
+        return [(_EPOCH + timedelta(microseconds=row.at), row.story, tuple(row.companies), row.house) for row in rows]
 
     def stories(self, ids: Iterable[str]) -> dict[str, Story]:
         """Stories by the id asked for; one that was merged comes back as what it was merged into."""
