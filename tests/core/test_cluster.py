@@ -227,6 +227,20 @@ def test_a_company_in_common_is_no_follow_up(title: str, text: str, language: st
     assert not followed(TALKS, report(title, text, language=language, hours=24 * days))
 
 
+def test_what_comes_late_neither_joins_nor_follows_up_what_began_weeks_after_it():
+    later = report(
+        "퓨리오사AI, 메타 인수 제안 거절", "퓨리오사AI가 8억달러에 인수하겠다는 메타의 제안을 물리쳤다.", hours=24 * 25
+    )
+    near = Neighbourhood()
+
+    (first,) = arrange([later], near, unnamed=True).placements
+    near.read = {}
+    (late,) = arrange([TALKS], near, unnamed=True).placements
+
+    assert late.story != first.story
+    assert near.stories[str(late.story)].follows is None
+
+
 def test_the_figures_of_another_quarter_follow_up_nothing():
     text = "네이버가 {}분기 매출 {}조원, 영업이익 {}억원을 올렸다고 공시했다. 광고와 커머스가 늘었다."
     second = report("네이버 2분기 매출 2.9조", text.format(2, "2.9", 5216))

@@ -24,7 +24,7 @@ __all__ = ["cluster", "merge"]
 #: Share of the bar that a story must have reached to be worth comparing with the one the article joined.
 WORTH_MERGING = 0.8
 
-#: Microseconds after its last article during which a story takes another.
+#: Microseconds after its last article, or before its first, during which a story takes another.
 OPEN = 4 * DAY
 
 #: How much later the same headline is still the same event.
@@ -32,7 +32,6 @@ SAME_HEADLINE = 2 * DAY
 
 #: Stories looked at: those that share the most marks; and compared in full: those with the best first look.
 MOST_LOOKED_AT, MOST_COMPARED = 16, 5
-
 
 #: No decisions.
 NOTHING = Decided()
@@ -137,6 +136,11 @@ def _other_name(one: Traits, other: Traits) -> bool:
     )
 
 
+def _gap(traits: Traits, story: Profile) -> int:
+    """How long after a story an article counts, or before it: what comes late may be far older."""
+    return max(traits.at - story.last, story.first - traits.at)
+
+
 def _ranked(article: Weighed, traits: Traits, likely: Iterable[Profile]) -> list[tuple[float, Profile]]:
     """Stories it may belong to, the likeliest first, with their likeness as a share of the bar."""
     looks: list[tuple[float, Profile]] = []
@@ -145,14 +149,14 @@ def _ranked(article: Weighed, traits: Traits, likely: Iterable[Profile]) -> list
         part = story.parts.get(traits.language)
         if part is not None and len(looks) == MOST_LOOKED_AT and len(story.parts) == 1:
             continue
-        if traits.at - story.last > OPEN or not _companies_agree(traits, story) or differ(traits, story):
+        if _gap(traits, story) > OPEN or not _companies_agree(traits, story) or differ(traits, story):
             continue
         if part is not None and len(looks) < MOST_LOOKED_AT:
             looks.append((shared(article, part), story))
         if len(story.parts) > 1 or part is None:
             best[story.id] = evidence(traits, story, article.rarity), story
     for _, story in sorted(looks, key=lambda look: (-look[0], look[1].id))[:MOST_COMPARED]:
-        part, older = story.parts[traits.language], age(traits.at - story.last)
+        part, older = story.parts[traits.language], age(_gap(traits, story))
         likeness = alike(article, traits, part, WORTH_MERGING * older) / older
         across, _ = best.get(story.id, (0.0, story))
         best[story.id] = max(across, likeness), story

@@ -45,7 +45,9 @@ def followed(article: Weighed, traits: Traits, stories: Iterable[Profile]) -> st
 
 
 def _may_go_on(traits: Traits, story: Profile) -> bool:
-    """Whether a name is in both, and they are neither of different names nor of different quarters."""
+    """Whether it began before, a name is in both, and they are neither of different names nor of different quarters."""
+    if story.first > traits.at:  # the article comes late
+        return False
     named = not story.named.keys().isdisjoint(traits.named)
     if not named and all(traits.subject.isdisjoint(part.subjects) for part in story.parts.values()):
         return False
