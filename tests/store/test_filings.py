@@ -14,8 +14,10 @@ CHANGE = Change(kind="number", before="3조", after="4조", material=True)
 
 
 def place(store: Store, url: str) -> None:
+    """The first revision."""
+    here = revisions.c.url == url, revisions.c.number == 1
     with store.database.write() as connection:
-        connection.execute(sa.update(revisions).where(revisions.c.url == url).values(placed=True))
+        connection.execute(sa.update(revisions).where(*here).values(placed=True))
 
 
 def test_a_filing_comes_back_as_it_was(store: Store):
@@ -120,6 +122,17 @@ def test_the_unplaced_come_oldest_first_by_when_they_count(store: Store):
     assert store.filings.waiting()
 
 
+def test_a_correction_waits_for_what_it_corrects_though_it_counts_earlier(store: Store):
+    first = a_filing(published=a_stamp(NOW))
+    correction = a_filing(published=a_stamp(NOW - DAY), text="다른 글", number=2)
+    for filing in (first, correction):
+        store.filings.file(filing)
+
+    assert store.filings.unplaced(10) == [first]
+    place(store, "https://a.test/1")
+    assert store.filings.unplaced(10) == [correction]
+
+
 def test_the_same_words_captured_again_are_not_placed_again(store: Store):
     store.filings.file(a_filing(capture="aa"))
     place(store, "https://a.test/1")
@@ -179,10 +192,18 @@ def test_a_batch_of_filings_takes_as_many_statements_as_one(store: Store):
 
 def test_the_unplaced_are_found_by_their_index(tmp_path):
     store = Store(f"sqlite:///{tmp_path / 'a.db'}", tmp_path)
-    query = "SELECT url, number FROM revisions WHERE NOT placed ORDER BY at, url, number LIMIT 500"
+    said: list[tuple[str, tuple[object, ...]]] = []
 
+    def listen(_connection: object, _cursor: object, statement: str, given: tuple[object, ...], *_: object) -> None:
+        said.append((statement, given))
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", listen)
+    store.filings.unplaced(500)
+    sa.event.remove(sa.Engine, "before_cursor_execute", listen)
+    statement, given = next(one for one in said if one[0].startswith("SELECT"))
     with store.database.read() as connection:
-        plan = [row.detail for row in connection.exec_driver_sql("EXPLAIN QUERY PLAN " + query)]
+        plan = [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given)]
     store.close()
 
-    assert plan == ["SCAN revisions USING INDEX ix_revisions_unplaced"]  # no sort, and no row that is placed
+    scans = [step for step in plan if step.startswith("SCAN")]
+    assert scans == ["SCAN revisions USING INDEX ix_revisions_unplaced"]  # and no row that is placed

@@ -171,7 +171,7 @@ def read(job: Read, edges: Edges) -> Filing | Link | None:
 
 def cluster(job: Cluster, edges: Edges) -> int:  # noqa: ARG001  a verb takes its job
     """Place what has been read, oldest first; returns how many were placed."""
-    filings = _one_each(edges.store.filings.unplaced(BATCH))
+    filings = edges.store.filings.unplaced(BATCH)
     dropped = edges.store.filings.dropped(BATCH)
     near = edges.store.placing.candidates(marks(filings))
     claims = edges.store.claims.all()
@@ -227,12 +227,6 @@ def _moved(filings: Sequence[Filing], placed: Sequence[Placement], now: datetime
     fresh = {filing.revision.url for filing in filings if filing.number == 1 and now - filing.first_seen < FRESH}
     reports = [one for one in placed if one.verdict and one.verdict.kind is Kind.NEW and one.url in fresh]
     return {one.story for one in reports if one.story}
-
-
-def _one_each(filings: Sequence[Filing]) -> list[Filing]:
-    """The first waiting revision of each article, whenever it counts: the next is placed after it, not beside it."""
-    latest_first = sorted(filings, key=lambda filing: filing.number, reverse=True)
-    return list({filing.revision.url: filing for filing in latest_first}.values())
 
 
 def _watches(filing: Filing, now: datetime, edges: Edges) -> tuple[Watch, ...]:

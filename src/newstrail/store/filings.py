@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, select, text, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, select, text, tuple_, update
 
 from newstrail.core.text import clean
 from newstrail.model import Capture, Change, Complete, Filing, Link, Mention, Revision, Stage
@@ -63,13 +63,18 @@ class Filings:
         return found
 
     def unplaced(self, limit: int) -> list[Filing]:
-        """What is to be placed, oldest first by when it counts, then by address and number."""
-        order = revisions.c.at, revisions.c.url, revisions.c.number
-        query = select(revisions.c.url, revisions.c.number).where(text(TO_PLACE)).order_by(*order).limit(limit)
+        """The first revision of each article that is to be placed, oldest first by when it counts, then by address.
+
+        What corrects it is placed after it, not beside it, though it may count earlier.
+        """
+        before = revisions.alias()
+        corrects = exists().where(
+            before.c.url == revisions.c.url, before.c.number < revisions.c.number, ~before.c.placed
+        )
+        query = select(revisions.c.url, revisions.c.number).where(text(TO_PLACE), ~corrects)
+        query = query.order_by(revisions.c.at, revisions.c.url, revisions.c.number).limit(limit)
         with self._database.read() as connection:
-            wanted = query.subquery()
-            these = exists().where(wanted.c.url == revisions.c.url, wanted.c.number == revisions.c.number)
-            return _gather(connection, these)
+            return _gather(connection, tuple_(revisions.c.url, revisions.c.number).in_(query))
 
     def waiting(self) -> bool:
         """Whether anything is to be placed."""
