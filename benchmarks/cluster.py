@@ -197,7 +197,7 @@ def main() -> None:
         "--only", default="", help="of uci, ecbplus, semeval-en, korean, own, follow-ups: these, by commas"
     )
     arguments.add_argument("--own", type=Path, default=OWN, help="our own Korean–English reports")
-    arguments.add_argument("--part", default="", help="of our own: design, held or fresh-1 to fresh-5, all by default")
+    arguments.add_argument("--part", default="", help="of our own: design, held or fresh-1 to fresh-6, all by default")
     arguments.add_argument("--first", type=int, help="of the stream: so many articles only")
     given = arguments.parse_args()
     wanted = given.only.split(",") if given.only else [*THRESHOLDS, "follow-ups"]

@@ -24,7 +24,7 @@ class Alike:
 
     likeness: float  #: 0..1
     kind: Kind  #: COPY or REVISED
-    relation: str  #: "same", "shortened", "extended", "rewritten", "version"
+    relation: str  #: "same", "shortened", "extended", "rewritten", "version", "updated"
     because: tuple[str, ...]
 
 

@@ -10,7 +10,7 @@ class Numbered(NamedTuple):
     """One family of addresses: which hosts of a domain share it, where the number stands, the one form."""
 
     hosts: re.Pattern[str]  #: what stands before the registrable domain, with its dot
-    places: tuple[re.Pattern[str], ...]  #: matched at the start of "/path?query"; groups "id" and perhaps "outlet"
+    places: tuple[re.Pattern[str], ...]  #: matched at the start of "/path?query"; groups as in `form`
     form: str  #: with {id}, perhaps {outlet} and {day}
 
 
