@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from zlib import crc32
 
@@ -123,20 +123,24 @@ def _terms(
 ) -> tuple[dict[int, int], frozenset[int], frozenset[int], frozenset[int]]:
     """Weighted terms; those of headline and first words; names; numbers."""
     headline, words = runs(title), runs(beginning)[:WORDS]
-    in_title = Counter(filter(None, map(stem, headline)))
-    in_text = Counter(filter(None, map(stem, words)))
-    capitals = frozenset(names(beginning)) & in_text.keys()
-    keys = {word: hash64(word) >> 32 for word in (*in_title, *in_text)}
-    written = dict(zip(map(stem, reversed(words)), reversed(words), strict=True))
-    written |= zip(map(stem, headline), headline, strict=True)
-    spelled.update((key, written[word]) for word, key in keys.items())
-    terms = {
-        key: _weight(2 * in_title.get(word, 0) + in_text.get(word, 0) + (word in capitals))
-        for word, key in keys.items()
-    }
-    first = [keys[word] for word in (*in_title, *filter(None, map(stem, words[:FIRST])))]
-    numbers = [key for word, key in keys.items() if len(word) > 1 and word[0].isdigit()]
+    in_title, in_text = list(map(stem, headline)), list(map(stem, words))
+    capitals = set(names(beginning)).intersection(in_text)
+    times = Counter(in_text)
+    for twice_or_name in (in_title, in_title, capitals):
+        times.update(twice_or_name)
+    del times[""]  # of words that say nothing
+    keys = dict(zip(times, map(_key, times), strict=True))
+    written = dict(zip(reversed(in_text), reversed(words), strict=True)) | dict(zip(in_title, headline, strict=True))
+    spelled.update(zip(keys.values(), map(written.__getitem__, keys), strict=True))
+    terms = dict(zip(keys.values(), map(_weight, times.values()), strict=True))
+    first = [keys[word] for word in (*in_title, *in_text[:FIRST]) if word]
+    numbers = [key for word, key in keys.items() if word[0].isdigit() and len(word) > 1]
     return terms, frozenset(first), frozenset([keys[word] for word in capitals]), frozenset(numbers)
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(term: str) -> int:
+    return hash64(term) >> 32
 
 
 @cache
