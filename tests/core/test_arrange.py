@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from newstrail.core.arrange import Arranged, arrange
-from newstrail.core.traits import Neighbourhood
+from newstrail.core.arrange import Arranged, arrange, found_by
+from newstrail.core.traits import Neighbourhood, read
 from newstrail.model import Filing, Ruling
 from tests.making import NOW, a_filing, a_mention, a_stamp
 
@@ -107,3 +108,15 @@ def test_an_article_that_names_no_company_has_no_story_unless_all_are_wanted():
     assert without.story is None
     assert without.because == ("names no company we follow",)
     assert given.story is not None
+
+
+def test_a_new_revision_is_found_by_what_it_says_and_not_by_what_was_taken_out():
+    first = press()[0]
+    again = replace(first, revision=replace(first.revision, title="리벨리온, 출하 미뤄", text="물량은 없다."), number=2)
+    near = Neighbourhood()
+
+    arrange([first], near)
+    near.read = {}
+    arrange([again], near)
+
+    assert {mark for mark, urls in near.found.items() if urls} == set(found_by(read(again), in_stories=True))

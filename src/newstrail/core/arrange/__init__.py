@@ -76,6 +76,7 @@ def fold(
         url = traits.url
         if url in near.articles:
             known = near.articles[url]
+            near.forget(found_by(known.traits, in_stories=True), url)
             known.traits = traits
             near.know(found_by(traits, in_stories=known.story is not None), known)
             because[url] = ("a new revision",) if known.story else (NO_COMPANY,)

@@ -82,6 +82,12 @@ class Neighbourhood:
                 urls.append(url)
                 del urls[:-MOST]
 
+    def forget(self, marks: Iterable[int], url: str) -> None:
+        """No longer find an article by these."""
+        for mark in marks:
+            if url in self.found.get(mark, ()):
+                self.found[mark].remove(url)
+
     def sharing(self, marks: Iterable[int]) -> Mapping[str, int]:
         """How many of the marks each known article shares."""
         return sharing(marks, self.found)
