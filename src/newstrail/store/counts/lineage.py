@@ -11,6 +11,7 @@ from newstrail.core.press import newsroom
 from newstrail.core.traits import Traits, moment, unpack
 from newstrail.model import Verdict
 from newstrail.store import coding
+from newstrail.store.placing.gather import address
 from newstrail.store.tables import articles, placements, revisions, stories
 
 
@@ -59,7 +60,7 @@ def members(connection: Connection, story: str) -> list[Member]:
     )
     return [
         Member(
-            url=row.long_url or row.url,
+            url=traits.url,
             at=moment(row.at),
             house=row.root,
             agency=traits.agency,
@@ -71,7 +72,7 @@ def members(connection: Connection, story: str) -> list[Member]:
             own=newsroom(traits.root, traits.url),
             credits=_credits(traits),
         )
-        for row, traits in ((row, unpack(row.url, row.traits)) for row in connection.execute(query))
+        for row, traits in ((row, unpack(address(row), row.traits)) for row in connection.execute(query))
     ]
 
 
