@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newstrail.core.cluster.bars import DAY, age, alike, bars, large
+from newstrail.core.cluster.bars import age, alike, bars, large
 from newstrail.core.cluster.bridge import at_odds, differ, evidence
 from newstrail.core.cluster.follow import followed
 from newstrail.core.cluster.reasons import of_copy, reasons
 from newstrail.core.cluster.views import headlines, score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
-from newstrail.core.traits import KEY, Decided, Neighbourhood, Profile, Traits, hash64
+from newstrail.core.traits import DAY, KEY, Decided, Neighbourhood, Profile, Traits, hash64
 from newstrail.core.traits.words import capitals
 from newstrail.model import Kind
 

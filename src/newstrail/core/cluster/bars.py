@@ -6,7 +6,7 @@ from math import log2
 
 from newstrail.core.cluster.views import headlines, score
 from newstrail.core.cluster.weigh import Weighed
-from newstrail.core.traits import Part, Traits
+from newstrail.core.traits import DAY, Part, Traits
 
 #: Likeness from which an article with a text belongs to a story, and two stories are one.
 ONE_EVENT, ONE_STORY = 0.23, 0.55
@@ -22,9 +22,6 @@ ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.12, 0.15
 #: has more to be alike with. Without it all that is told in a week of one company's affair becomes one story.
 GROWTH = 0.4
 LARGE, LARGE_HEADLINE = 0.5, 0.05
-
-#: Microseconds.
-DAY = 86_400_000_000
 
 #: How much higher the bar is for each day that nothing was told of it.
 AGE = 0.4

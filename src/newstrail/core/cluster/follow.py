@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from itertools import islice
 from math import log2
 
-from newstrail.core.cluster.bars import DAY, UNCASED, alike
+from newstrail.core.cluster.bars import UNCASED, alike
 from newstrail.core.cluster.bridge import another_quarter, at_odds, evidence, main
 from newstrail.core.cluster.weigh import Weighed
-from newstrail.core.traits import Profile, Traits
+from newstrail.core.traits import DAY, Profile, Traits
 
 #: Share of the bar that a story of its language must reach to be followed up: where names have capitals they are
 #: several words, and make up most of what two matters of one company share. And what must speak for a story of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstrail.core.traits import Alike, Traits, headline_key
+from newstrail.core.traits import DAY, Alike, Traits, headline_key
 from newstrail.model import Kind
 
 #: Jaccard's coefficient of word triples from which two texts are one report.
@@ -24,7 +24,7 @@ WIDE = "\u1100"
 OWN_CONTAINED, OWN_HEADLINE = 0.6, 0.6
 
 #: Microseconds within which the same headline means the same report.
-TWO_DAYS = 2 * 86_400_000_000
+TWO_DAYS = 2 * DAY
 
 #: From this on, texts have the same wording, so that a number that differs is another number.
 WORDING = 0.7

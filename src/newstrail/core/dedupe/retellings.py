@@ -10,13 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newstrail.core.dedupe.pairs import judged
-from newstrail.core.traits import Alike, Traits
+from newstrail.core.traits import DAY, Alike, Traits
 from newstrail.model import Kind, Verdict
 
 UPDATED = "updated"
-
-#: Microseconds within which a house brings out the next version of its report.
-DAY = 86_400_000_000
 
 #: Share of an earlier report's words, in the same order, that the next version of its house keeps.
 KEPT = 0.8
@@ -38,7 +35,7 @@ def retold(new: Traits, earlier: Iterable[Traits]) -> Verdict | None:
 
 
 def _updates(new: Traits, old: Traits) -> Alike | None:
-    """The next version of an outlet's report: flash, first report, summary."""
+    """The next version of an outlet's report, within a day: flash, first report, summary."""
     if new.root != old.root or new.language != old.language or new.at - old.at > DAY:
         return None
     jaccard, contained = new.sketch.alike(old.sketch)

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newstrail.core.press import name_of, newsroom
-from newstrail.core.traits import Known, Traits
+from newstrail.core.traits import HOUR, Known, Traits
 from newstrail.model import Kind, Verdict
 
 TRANSLATED = "translated"
 
 #: Microseconds within which a house brings out its own report in the other language, and others retell it.
-HOURS = 3_600_000_000
-OWN, OTHERS = 12 * HOURS, 48 * HOURS
+OWN, OTHERS = 12 * HOUR, 48 * HOUR
 
 #: Weight of the signs two reports must share, in tenths (see `traits.signs`), and from which those of one house tell
 #: the same though no headline has a figure. Of our own 169 Korean and English pairs of one event 30 would be found if

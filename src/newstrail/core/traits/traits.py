@@ -28,6 +28,10 @@ KEY = (1 << 40) - 1
 #: Weight of a word that stands once in a text; it grows with the logarithm of how often, twice for the headline.
 ONCE = 16
 
+#: Microseconds.
+HOUR = 3_600_000_000
+DAY = 24 * HOUR
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 
