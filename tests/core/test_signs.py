@@ -98,6 +98,12 @@ def test_a_small_word_is_no_family_name():
     assert subject("Two missing in Anseong fire", text, (), {}) & subject("Anseong fire", text, (), {})
 
 
+def test_a_number_behind_a_small_word_is_no_model():
+    text = "Boram Chips will open a plant in Ulsan."
+
+    assert subject("In 2026 Boram opens a plant", text, (), {}) == subject("Boram opens a plant", text, (), {})
+
+
 def test_the_same_sentence_of_another_model_is_another_event():
     text = "Boram Chips took the wraps off Zelkova {}, a processor for phones made by Boram's foundry arm near Ulsan."
     one = report("Boram introduces Zelkova 2600", text.format(2600), language="en")

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from zlib import crc32
 
 #: Version of every hash, mark and sketch that is stored. Another one means: place everything again (`reread`).
-VERSION = 6
+VERSION = 7
 
 
 @lru_cache(maxsize=1 << 17)

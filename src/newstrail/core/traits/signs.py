@@ -33,7 +33,7 @@ from newstrail.core.traits.told import (
     number,
     product,
 )
-from newstrail.core.traits.words import runs
+from newstrail.core.traits.words import runs, stem
 
 #: What a sign weighs in the text, beside the headline.
 IN_TEXT = 0.7
@@ -118,7 +118,7 @@ def _read(text: str, found: _Found) -> None:
 def model(words: Sequence[str], at: int) -> str:
     """A name and its number: GPT-4, HBM 4, Exynos 2600; "" for anything else."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-    named = word[0].isupper() and len(word) > 1 and word.isascii() and word not in _MONTHS
+    named = word[0].isupper() and len(word) > 1 and word.isascii() and stem(word) and word not in _MONTHS
     return f"{word} {following}" if named and _MODEL.fullmatch(following) else ""
 
 
