@@ -212,6 +212,16 @@ def test_claims_of_the_seed_come_out_as_the_world_decides_them(lived: Lived):
     assert {name: stood[name] for name in wanted} == wanted
 
 
+def test_no_two_that_speak_of_a_claim_in_a_digest_are_copies_of_one_report(lived: Lived):
+    witnesses = [claim.evidence for digest in lived.digests() for claim in digest.claims]
+    roots = lived.house.edges.store.placing.roots(one.url for told in witnesses for one in told)
+
+    for told in witnesses:
+        speak = [(one.stance, one.story, roots[one.url].house) for one in told]
+        assert len(set(speak)) == len(speak)
+    assert max(one.copies for told in witnesses for one in told) >= 3
+
+
 def test_every_piece_of_evidence_stands_in_the_article_it_names(lived: Lived):
     store = lived.house.edges.store
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newstrail.core.arrange import arrange, marks
-from newstrail.model import Filing, Kind, Ruling
+from newstrail.model import Filing, Kind, Root, Ruling
 from newstrail.store import Store
 from tests.making import NOW, a_filing, a_link, a_mention, a_stamp
 
@@ -187,6 +187,18 @@ def test_five_sites_of_one_house_count_as_one_report(store: Store) -> None:
     assert sum(one.verdict.kind is Kind.NEW for one in found if one and one.verdict) > 1
     assert (story.articles, story.roots) == (5, 1)
     assert {house for *_, house in store.placing.named(NOW, upto=9)} <= {"가람미디어", ""}
+
+
+def test_a_copy_tells_the_report_of_its_origin_and_its_house(store: Store) -> None:
+    filings = sorted(press(), key=lambda filing: filing.at)
+    placed(store, [filings])
+
+    roots = store.placing.roots(["https://launch.test/0", "https://launch.test/3", "https://nowhere.test/1"])
+
+    assert roots == {
+        "https://launch.test/0": Root("https://launch.test/0", "가람일보"),
+        "https://launch.test/3": Root("https://launch.test/1", "누리신문"),
+    }
 
 
 def test_what_is_counted_over_weeks_are_the_independent_reports_of_each_story(store: Store) -> None:

@@ -122,10 +122,11 @@ def _claims(told: View, marks: Marks) -> Iterator[str]:
 
 
 def _cited(witness: View, marks: Marks) -> str:
-    """An outlet with its link; where links have no words, the address stands beside it."""
+    """An outlet with its link, and how many say the same; where links have no words, the address stands beside it."""
     name = marks.text(witness["outlet"])
     linked = marks.link(name, witness["url"])
-    return linked if linked != name or not witness["url"] else f"{name} {marks.bare(witness['url'])}"
+    where = linked if linked != name or not witness["url"] else f"{name} {marks.bare(witness['url'])}"
+    return f"{where} ({witness['copies']})" if witness["copies"] else where
 
 
 def _sections(told: View, marks: Marks) -> Iterator[str]:

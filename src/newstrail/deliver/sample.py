@@ -217,7 +217,7 @@ def _claims(now: datetime, spoken: tuple[str, ...]) -> tuple[ClaimNote, ...]:
             before="open",
             due=date(now.year, 12, 31),
             evidence=(
-                Witness("fulfils", "하늘일보", "https://haneul.example/2026/1125/1", "s1"),
+                Witness("fulfils", "하늘일보", "https://haneul.example/2026/1125/1", "s1", copies=3),
                 Witness("delays", "Harbor Times", "https://harbor.example/gaon-maru-delay", "s2"),
             ),
             notes=_about(spoken, _WHAT),

@@ -139,7 +139,8 @@ def _claim(claim: ClaimNote, pen: Pen) -> View:
         details.append(pen.say["silent"].format(n=claim.silent))
     heard: dict[str, list[dict[str, str]]] = {}
     for witness in claim.evidence:
-        cited = {"outlet": pen.outlet(witness.outlet, witness.url), "url": pen.address(witness.url)}
+        copies = pen.count("copies", witness.copies) if witness.copies else ""
+        cited = {"outlet": pen.outlet(witness.outlet, witness.url), "url": pen.address(witness.url), "copies": copies}
         heard.setdefault(words.term("stance", witness.stance, pen.language), []).append(cited)
     return {
         "id": claim.id,

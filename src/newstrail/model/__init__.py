@@ -7,7 +7,7 @@ Instants are aware and UTC; addresses are canonical unless a field says otherwis
 from newstrail.model.articles import Complete, Figure, Revision
 from newstrail.model.claims import Claim, Evidence, Standing, Tracked
 from newstrail.model.companies import Alias, Candidate, Company, Mention, Rejection, Relation, Status, Watch
-from newstrail.model.decisions import Change, Filing, Kind, Placement, Ruling, Story, Verdict
+from newstrail.model.decisions import Change, Filing, Kind, Placement, Root, Ruling, Story, Verdict
 from newstrail.model.digests import (
     Account,
     ClaimNote,
@@ -67,6 +67,7 @@ __all__ = [
     "Report",
     "Request",
     "Revision",
+    "Root",
     "Ruling",
     "Section",
     "Share",

@@ -29,6 +29,14 @@ class Verdict:
     because: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Root:
+    """The independent report that an article tells, or tells again."""
+
+    url: str  #: its own; of a copy, that of the origin
+    house: str  #: whose report it is: of a wire service, else of a publisher family, outlet or site
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What one revision did to the one before."""

@@ -40,12 +40,13 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A report that bears on a claim."""
+    """An independent report that bears on a claim."""
 
     stance: str  #: "fulfils", "partly", "delays", "contradicts", "supersedes", "context"
     outlet: str
     url: str
     story: str = ""  #: the story it is in
+    copies: int = 0  #: other outlets that tell the same report: with its words, of its wire service, or of its house
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

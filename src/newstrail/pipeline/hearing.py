@@ -24,6 +24,7 @@ def notes(edition: Edition, period: Period, window: Mapping[str, str], edges: Ed
     """The claims worth a line: as each stood without what the window brought, on the day it began, and as it stands."""
     zone, rulings = ZoneInfo(edition.zone), edges.store.rulings.all()
     heard = edges.store.claims.evidence()
+    roots = edges.store.placing.roots(one.url for told in heard.values() for one in told if one.stance != "context")
     first, last = (moment.astimezone(zone).date() for moment in (period.start, period.end))
     ruled = [ruling for ruling in rulings if ruling.at <= period.start]
     standings = []
@@ -31,4 +32,4 @@ def notes(edition: Edition, period: Period, window: Mapping[str, str], edges: Ed
         told = heard.get(tracked.id, [])
         known = [one for one in told if one.url not in window]
         standings.append((tracked, standing(tracked, known, first, ruled), standing(tracked, told, last, rulings)))
-    return claim_notes(standings, heard, window)
+    return claim_notes(standings, heard, window, roots)

@@ -10,11 +10,12 @@ from sqlalchemy import Row, case, func, select
 
 from newstrail.core.arrange import Arranged, Query
 from newstrail.core.traits import Neighbourhood, ticks
-from newstrail.model import Kind, Link, Placement, Story, Verdict
+from newstrail.model import Kind, Link, Placement, Root, Story, Verdict
 from newstrail.store import coding
 from newstrail.store.columns import key
 from newstrail.store.database import Database
 from newstrail.store.placing.gather import Packed, address, listed, neighbourhood
+from newstrail.store.placing.roots import roots
 from newstrail.store.placing.write import place
 from newstrail.store.tables import articles, placements, stories
 
@@ -109,6 +110,11 @@ class Placing:
         )
         with self._database.read() as connection:
             return [_placement(row) for row in connection.execute(query)]
+
+    def roots(self, urls: Iterable[str]) -> dict[str, Root]:
+        """By address, the independent report that each article tells; one that is not placed is left out."""
+        with self._database.read() as connection:
+            return roots(connection, urls)
 
     def reported(self, ids: Iterable[str], after: int) -> frozenset[str]:
         """Of these stories, those of which something was placed up to number `after`."""
