@@ -21,7 +21,7 @@ ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.12, 0.15
 #: How much higher the bar is for a story than for a single article, and for each doubling beyond sixteen articles: it
 #: has more to be alike with. Without it all that is told in a week of one company's affair becomes one story.
 GROWTH = 0.4
-LARGE, LARGE_HEADLINE = 0.55, 0.05
+LARGE, LARGE_HEADLINE = 0.5, 0.05
 
 #: How much higher the bar is for each day that nothing was told of it.
 AGE = 0.4
