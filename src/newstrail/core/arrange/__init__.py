@@ -15,12 +15,11 @@ from newstrail.core import cluster as stories
 from newstrail.core import dedupe as copies
 from newstrail.core.arrange.decisions import decisions
 from newstrail.core.arrange.outcome import Arranged, outcome
-from newstrail.core.dedupe.pairs import TWO_DAYS
 from newstrail.core.match import prominence
-from newstrail.core.traits import Neighbourhood, Traits, read
+from newstrail.core.traits import TWO_DAYS, Neighbourhood, Traits, read
 from newstrail.model import Filing, Placement, Ruling
 
-__all__ = ["TWO_DAYS", "Arranged", "Query", "arrange", "fold", "found_by", "marks", "passing", "sought", "window"]
+__all__ = ["Arranged", "Query", "arrange", "fold", "found_by", "marks", "passing", "sought", "window"]
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from newstrail.core.cluster.follow import followed
 from newstrail.core.cluster.reasons import of_copy, reasons
 from newstrail.core.cluster.views import headlines, score, shared
 from newstrail.core.cluster.weigh import Rarity, Weighed, gist, weigh
-from newstrail.core.traits import DAY, KEY, Decided, Neighbourhood, Profile, Traits, hash64
+from newstrail.core.traits import DAY, KEY, TWO_DAYS, Decided, Neighbourhood, Profile, Traits, hash64
 from newstrail.core.traits.words import capitals
 from newstrail.model import Kind
 
@@ -26,9 +26,6 @@ WORTH_MERGING = 0.8
 
 #: Microseconds after its last article, or before its first, during which a story takes another.
 OPEN = 4 * DAY
-
-#: How much later the same headline is still the same event.
-SAME_HEADLINE = 2 * DAY
 
 #: Stories looked at: those that share the most marks; and compared in full: those with the best first look.
 MOST_LOOKED_AT, MOST_COMPARED = 16, 5
@@ -104,7 +101,7 @@ def _sure(traits: Traits, near: Neighbourhood, barred: set[str | None]) -> tuple
     for url in reversed(near.found.get(traits.headline, ()) if traits.headline else ()):
         other = near.articles[url]
         elsewhere = other.traits.root != traits.root or other.traits.stage != traits.stage
-        recent = abs(traits.at - other.traits.at) <= SAME_HEADLINE
+        recent = abs(traits.at - other.traits.at) <= TWO_DAYS
         if url != traits.url and elsewhere and recent and other.story and other.story not in barred:
             story = near.stories[other.story]
             if _companies_agree(traits, story):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstrail.core.traits import DAY, Alike, Traits, headline_key
+from newstrail.core.traits import TWO_DAYS, Alike, Traits, headline_key
 from newstrail.model import Kind
 
 #: Jaccard's coefficient of word triples from which two texts are one report.
@@ -22,9 +22,6 @@ WIDE = "\u1100"
 #: A house's next version of a wire story has this much of the shorter text, and its headline this share of the pairs of
 #: letters: 15 such pairs were found in the Korean stream, all of them versions.
 OWN_CONTAINED, OWN_HEADLINE = 0.6, 0.6
-
-#: Microseconds within which the same headline means the same report.
-TWO_DAYS = 2 * DAY
 
 #: From this on, texts have the same wording, so that a number that differs is another number.
 WORDING = 0.7

@@ -14,13 +14,14 @@ from newstrail.core.traits.pack import pack, pack_profile, unpack, unpack_profil
 from newstrail.core.traits.profile import Part, Profile
 from newstrail.core.traits.read import read, whose
 from newstrail.core.traits.terms import Terms
-from newstrail.core.traits.traits import DAY, HOUR, KEY, Sketch, Traits, moment, ticks
+from newstrail.core.traits.traits import DAY, HOUR, KEY, TWO_DAYS, Sketch, Traits, moment, ticks
 
 __all__ = [
     "DAY",
     "HOUR",
     "KEY",
     "MOST",
+    "TWO_DAYS",
     "VERSION",
     "Alike",
     "Decided",

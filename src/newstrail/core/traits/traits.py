@@ -32,6 +32,9 @@ ONCE = 16
 HOUR = 3_600_000_000
 DAY = 24 * HOUR
 
+#: For how long the same headline, or a house's same first words, say that two reports may be one.
+TWO_DAYS = 2 * DAY
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 

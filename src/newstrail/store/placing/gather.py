@@ -11,9 +11,20 @@ from typing import Any
 from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, Row, String, cast, func, literal, or_, select
 from sqlalchemy.dialects import postgresql
 
-from newstrail.core.arrange import TWO_DAYS, Query, found_by, passing, sought, window
+from newstrail.core.arrange import Query, found_by, passing, sought, window
 from newstrail.core.arrange.again import Kept, regroup, resum
-from newstrail.core.traits import MOST, Alike, Known, Neighbourhood, Terms, Traits, pack, unpack, unpack_profile
+from newstrail.core.traits import (
+    MOST,
+    TWO_DAYS,
+    Alike,
+    Known,
+    Neighbourhood,
+    Terms,
+    Traits,
+    pack,
+    unpack,
+    unpack_profile,
+)
 from newstrail.model import Kind, Verdict
 from newstrail.store import coding
 from newstrail.store.columns import key
