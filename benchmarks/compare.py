@@ -135,7 +135,8 @@ def _file(store: Store, part: list[tuple[Filing, str]], told: Counter[str], know
             rows.append(
                 {
                     "id": number, "url": filing.revision.url, "at": ticks(filing.at), "origin": number,
-                    "root": filing.revision.outlet, "kind": kind, "story": story, "verdict": {}, "traits": pack(traits),
+                    "house": filing.revision.outlet, "kind": kind, "story": story, "verdict": {},
+                    "traits": pack(traits),
                 }
             )  # fmt: skip
         connection.execute(articles.insert(), rows)

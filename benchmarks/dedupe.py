@@ -366,9 +366,9 @@ def other(mark: int, turn: int) -> int:
 
 WRITTEN = (
     """INSERT INTO marks SELECT other(mark, :turn), at + :shift, article + :ids FROM first.marks ORDER BY 1, 2""",
-    """INSERT INTO articles (id, url, at, origin, root, kind, verdict, traits)
-       SELECT id + :ids, replace(url, :old, :new), at + :shift, origin + :ids, root, kind, replace(verdict, :old, :new),
-       traits FROM first.articles""",
+    """INSERT INTO articles (id, url, at, origin, house, kind, verdict, traits)
+       SELECT id + :ids, replace(url, :old, :new), at + :shift, origin + :ids, house, kind,
+       replace(verdict, :old, :new), traits FROM first.articles""",
     """INSERT INTO alike SELECT later + :ids, earlier + :ids, likeness, kind, relation, because FROM first.alike""",
     """INSERT INTO placements (seq, url, number, at, verdict, because, companies, prominence)
        SELECT seq + :ids, replace(url, :old, :new), number, at + :shift, replace(verdict, :old, :new), because,

@@ -13,7 +13,7 @@ from newstrail.model import Filing
 from newstrail.store.tables import articles, coverage
 
 #: Columns that are known once an article is placed, and the parameters they are set by.
-_PLACED = {"story": "in_story", "kind": "as_kind", "root": "of"}
+_PLACED = {"story": "in_story", "kind": "as_kind", "house": "of"}
 
 
 def forget(connection: Connection, url: str) -> None:
@@ -27,7 +27,7 @@ def write(connection: Connection, filing: Filing) -> None:
     if not filing.mentions:
         return
     placed = connection.execute(
-        select(articles.c.story, articles.c.kind, articles.c.root).where(articles.c.url == revision.url)
+        select(articles.c.story, articles.c.kind, articles.c.house).where(articles.c.url == revision.url)
     ).first()
     weights = prominence(revision.title, revision.text, filing.mentions)
     rows = [
@@ -41,7 +41,7 @@ def write(connection: Connection, filing: Filing) -> None:
             "prominence": weights.get(company, 0.0),
             "story": placed.story if placed else None,
             "kind": placed.kind if placed else None,
-            "root": placed.root if placed else None,
+            "house": placed.house if placed else None,
         }
         for company in dict.fromkeys(mention.company for mention in filing.mentions)
     ]

@@ -62,7 +62,7 @@ class Told:
 
 
 #: What a report counts as; null: not at all, for it is a copy, or not placed yet.
-ROOT = case((coverage.c.kind == Kind.NEW.value, coverage.c.root))
+ROOT = case((coverage.c.kind == Kind.NEW.value, coverage.c.house))
 
 
 def volume(connection: Connection, named: Sequence[str], span: Span) -> list[Volume]:

@@ -62,7 +62,7 @@ def members(connection: Connection, story: str) -> list[Member]:
         Member(
             url=traits.url,
             at=moment(row.at),
-            house=row.root,
+            house=row.house,
             agency=traits.agency,
             outlet=row.outlet or traits.root,
             language=row.language,

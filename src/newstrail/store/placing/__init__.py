@@ -67,7 +67,7 @@ class Placing:
 
         Of those since a moment, an article once; the house is "" where it is no report of its own.
         """
-        house = func.coalesce(case((articles.c.kind == Kind.NEW.value, articles.c.root)), "").label("house")
+        house = func.coalesce(case((articles.c.kind == Kind.NEW.value, articles.c.house)), "").label("house")
         wanted = placements.c.at, placements.c.story, placements.c.companies, house
         latest = placements.c.number <= 1, placements.c.at >= ticks(since), placements.c.seq <= upto
         query = select(*wanted).outerjoin(articles, articles.c.url == placements.c.url).where(*latest)

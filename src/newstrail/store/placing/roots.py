@@ -18,14 +18,14 @@ def roots(connection: Connection, urls: Iterable[str]) -> dict[str, Root]:
     wanted = dict.fromkeys(urls)
     found: dict[str, Root] = {}
     tells: dict[str, str] = {}  # which a copy or a translation tells again
-    columns = articles.c.url, articles.c.long_url, articles.c.root, articles.c.verdict
+    columns = articles.c.url, articles.c.long_url, articles.c.house, articles.c.verdict
     fresh = set(wanted)
     while fresh:
         listing = listed(connection, [key(url) for url in fresh], words=True)
         query = select(*columns).join(listing, articles.c.url == listing.c.value)
         for row in connection.execute(query):
             url, verdict = row.long_url or row.url, coding.decode(Verdict, row.verdict)
-            found[url] = Root(url, row.root)
+            found[url] = Root(url, row.house)
             if verdict.kind is Kind.COPY and verdict.of:
                 tells[url] = verdict.of
         fresh = {of for of in tells.values() if of not in found} - fresh

@@ -90,7 +90,7 @@ def _write_articles(
             "url": known.traits.url,
             "long_url": _long(known.traits.url),
             "at": known.traits.at,
-            "root": known.traits.house,
+            "house": known.traits.house,
             "traits": packed.pack(known.traits),
             **_belongs(known, ids),
         }
@@ -186,7 +186,7 @@ def _row(story: Profile, all_: int, roots: int) -> Values:
 def _counts(connection: Connection, ids: Collection[str]) -> dict[str, tuple[int, int]]:
     """Articles of each story, and its independent reports: houses, or wire services, that have an origin in it."""
     listing = listed(connection, list(ids), words=True)
-    origins = func.count(case((articles.c.kind == Kind.NEW.value, articles.c.root)).distinct())
+    origins = func.count(case((articles.c.kind == Kind.NEW.value, articles.c.house)).distinct())
     statement = (
         select(articles.c.story, func.count(), origins)
         .join(listing, articles.c.story == listing.c.value)

@@ -35,7 +35,7 @@ articles = Table(
     Column("long_url", Json),
     Column("at", BigInteger, nullable=False),  # when it counts, in microseconds since 1970
     Column("origin", BigInteger, nullable=False),  # id of the first article of its group
-    Column("root", String, nullable=False),  # whose report it is: family, agency, outlet or site
+    Column("house", String, nullable=False),  # whose report it is: see `Traits.house`
     Column("kind", String, nullable=False),
     Column("story", String),
     Column("joined", String),  # the story as it was then, before it was merged into others

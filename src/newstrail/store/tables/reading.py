@@ -114,7 +114,7 @@ coverage = Table(
     Column("prominence", Double, nullable=False),
     Column("story", String),
     Column("kind", String),
-    Column("root", String),  # the house whose report it is
+    Column("house", String),  # whose report it is: see `Traits.house`
     ForeignKeyConstraint(["url", "number"], ["revisions.url", "revisions.number"], ondelete="CASCADE"),
     Index("ix_coverage_url", "url", "number"),
     Index("ix_coverage_story", "story", "language", "prominence"),

@@ -299,7 +299,7 @@ def _placing() -> None:
         sa.Column("long_url", sa.Text(), nullable=True),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("origin", sa.BigInteger(), nullable=False),
-        sa.Column("root", sa.String(), nullable=False),
+        sa.Column("house", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("story", sa.String(), nullable=True),
         sa.Column("joined", sa.String(), nullable=True),
@@ -382,7 +382,7 @@ def _placing() -> None:
         sa.Column("prominence", sa.Double(), nullable=False),
         sa.Column("story", sa.String(), nullable=True),
         sa.Column("kind", sa.String(), nullable=True),
-        sa.Column("root", sa.String(), nullable=True),
+        sa.Column("house", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["url", "number"],
             ["revisions.url", "revisions.number"],
