@@ -98,7 +98,8 @@ def _placed(seq: int, number: int, copy: int, company: Company, story: str) -> P
     placement = Placement(
         url=url, number=1, verdict=verdict, story=story, companies=(company.id,), prominence={company.id: 0.7}
     )  # fmt: skip
-    return Placed(seq, placement, Filing(revision=revision, mentions=(mention,), source="a", first_seen=END))
+    filing = Filing(revision=revision, mentions=(mention,), source="a", first_seen=END)
+    return Placed(seq, placement, filing, "" if copy % 3 == 2 else revision.outlet)
 
 
 def _rendered(render: Callable[[Digest, str], str], digest: Digest) -> str:
@@ -168,10 +169,13 @@ def _digest(store: Any, end: datetime, after: int, filings: list[Filing], watche
     upto = store.placing.last_seq()
     placed = store.placing.window(after, upto)
     read = {(filing.revision.url, filing.number): filing for filing in filings}
+    houses = store.placing.houses(placement.url for _, placement in placed)
     stories = store.placing.stories({placement.story for _, placement in placed if placement.story})
     window = Window(
         period=Period(end - DAY, end), after_seq=after, upto_seq=upto, stories=stories,
-        placed=[Placed(seq, placement, read.get((placement.url, placement.number))) for seq, placement in placed],
+        placed=[
+            Placed(seq, one, read.get((one.url, one.number)), houses.get(one.url, "")) for seq, one in placed
+        ],
         reported=store.placing.reported(stories, after), pending=(), watched=watched, sources={}, states={},
         companies={company.id: company for company in companies},
         named=[Named(*row) for row in store.placing.named(end - 14 * DAY, upto)],

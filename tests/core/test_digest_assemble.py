@@ -33,7 +33,8 @@ def a_window(placed: Sequence[Placed], *stories: Story, pending: Sequence[Link] 
 
 def placed(seq: int, url: str, story: str | None = "s1", **given: Any) -> Placed:
     filing = a_filing(url, outlet=given.pop("outlet", f"신문{seq}"), **given.pop("revision", {}))
-    return Placed(seq, a_placement(url, story, **given), filing)
+    house = "" if given.get("kind") is Kind.COPY else filing.revision.outlet
+    return Placed(seq, a_placement(url, story, **given), filing, house)
 
 
 def test_a_story_printed_by_three_outlets_is_one_item_that_names_the_others():

@@ -131,6 +131,19 @@ def test_an_update_is_ranked_by_what_is_new_and_not_by_all_that_was_ever_written
     assert "+1.00 1 independent report" in digest.sections[0].items[1].because
 
 
+def test_an_update_counts_houses_whose_reports_are_new_and_no_copies():
+    rows = [
+        placed(1, "https://a.test/1", outlet="가나일보"),
+        placed(2, "https://m.a.test/2", outlet="가나일보"),
+        placed(3, "https://b.test/3", kind=Kind.COPY),
+        placed(4, "https://c.test/4", kind=Kind.REVISED),
+    ]
+
+    digest = assemble(EDITION, a_window(rows, a_story("s1", roots=40), reported=frozenset({"s1"})))
+
+    assert "+1.58 2 independent reports" in digest.sections[0].items[0].because
+
+
 def test_an_outlets_weight_moves_its_stories():
     rows = [placed(1, "https://a.test/1", "s1"), placed(2, "https://b.test/2", "s2")]
     edition = Edition(name="d", weights={"신문2": 0.4})

@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 from newstrail.core.arrange import arrange, marks
+from newstrail.model import Kind
 from newstrail.store import Store
 from newstrail.store.counts import Span
 from tests.making import NOW, a_filing, a_mention, a_stamp
@@ -61,6 +62,27 @@ def test_reports_of_one_house_about_one_story_count_once(store: Store):
     (volume,) = store.counts.volume(["rebellions"])
 
     assert (volume.articles, volume.stories, volume.reports) == (3, 1, 2)
+
+
+def test_what_is_revised_is_a_report_in_every_count_and_a_copy_in_none(store: Store):
+    words = " ".join(f"낱말{number}" for number in range(60))
+    told = [("가나일보", "1만개"), ("다라신문", "1만개"), ("마바경제", "2만개")]
+    for place, (outlet, number) in enumerate(told):
+        at = NOW + place * DAY / 24
+        given = {"published": a_stamp(at), "first_seen": at, "mentions": (a_mention(where="title"),)}
+        title, text = f"리벨리온, KT에 칩 {number} 공급", f"{WIRE.replace('1만개', number)} {words}"
+        store.filings.file(a_filing(f"https://{place}.test/{place}", outlet=outlet, title=title, text=text, **given))
+    filings = store.filings.unplaced(100)
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
+
+    (volume,), (step,) = store.counts.volume(["rebellions"]), store.counts.company("rebellions")
+    (story,) = store.placing.stories([step.key]).values()
+    houses = store.placing.houses(filing.revision.url for filing in filings)
+
+    assert [one.verdict.kind for one in store.counts.members(story.id)] == [Kind.NEW, Kind.COPY, Kind.REVISED]
+    assert (volume.reports, step.reports, story.roots) == (2, 2, 2)
+    assert houses == {"https://0.test/0": "가나일보", "https://2.test/2": "마바경제"}
+    assert [house for *_, house in store.placing.named(NOW, upto=9)] == ["가나일보", "", "마바경제"]
 
 
 def test_share_of_voice_is_told_for_weeks_without_articles_too(store: Store):

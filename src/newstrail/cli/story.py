@@ -40,8 +40,9 @@ def story(story: str, as_json: bool) -> None:
     """Show one story by its id: who reported it, who copied whom, why each belongs, what it follows up.
 
     A report of its own stands at the left, what was made of it below it: copied, shortened, extended, rewritten, a new
-    version, translated. Reports of one house, or credited to one wire service, count once, and translations do not
-    count. Houses that are credited are named, and it is said if their own reports are not here. Times are of Seoul.
+    version, translated. Copies and translations do not count as reports, what is revised does, as its facts differ;
+    those of one house, or credited to one wire service, count once. Houses that are credited are named, and it is said
+    if their own reports are not here. Times are of Seoul.
     """
     with house() as opened:
         found = opened.edges.store.placing.stories([story]).get(story)

@@ -56,8 +56,10 @@ def _placed(after: int, upto: int, store: Store) -> list[Placed]:
     placed = [(seq, placement) for seq, placement in store.placing.window(after, upto) if placement.url not in seeds]
     late = store.links.backfilled(placement.url for _, placement in placed)
     read = store.filings.many([placement.url for _, placement in placed])
+    houses = store.placing.houses(placement.url for _, placement in placed)
     return [
-        Placed(seq, _no_news(one) if one.url in late else one, read.get((one.url, one.number))) for seq, one in placed
+        Placed(seq, _no_news(one) if one.url in late else one, read.get((one.url, one.number)), houses.get(one.url, ""))
+        for seq, one in placed
     ]
 
 

@@ -12,7 +12,6 @@ from newstrail.core.digest.quote import quote
 from newstrail.core.digest.rank import score
 from newstrail.core.digest.window import Placed, Window
 from newstrail.core.press import AGENCIES, newsroom
-from newstrail.core.traits import whose
 from newstrail.model import Change, ClaimNote, Complete, Edition, Filing, Item, Kind, Placement, Story, Trail
 
 #: Houses that print what companies give them: they stand behind a paper's own report, as agencies do.
@@ -64,7 +63,7 @@ def draft(story: Story, members: Sequence[Placed], edition: Edition, window: Win
         trail=tuple(_trail(story, update, window.stories, window.claims)),
         aside=aside(filing.revision.title, prominence),
     )
-    fresh = min(story.roots, _independent(latest.values())) if update else story.roots
+    fresh = min(story.roots, max(1, len({member.house for member in latest.values() if member.house}))) if update else story.roots
     weight = edition.weights.get(filing.revision.outlet, edition.weights.get(filing.family, 0.0))
     return Draft(score(item, fresh, prominence, weight), filing, tuple(latest.values()))
 
@@ -118,16 +117,6 @@ def _by_prominence(placement: Placement, watched: Mapping[str, str]) -> tuple[st
     """The companies it names, those it is most about first; of equals, those that were watched first."""
     weights, order = placement.prominence, {company: place for place, company in enumerate(watched)}
     return tuple(sorted(placement.companies, key=lambda one: (-weights.get(one, 0.0), order.get(one, len(order)), one)))
-
-
-def _independent(members: Iterable[Placed]) -> int:
-    """Houses among the members that did not only copy."""
-    houses = {
-        whose(_read(member)) or member.placement.url
-        for member in members
-        if not (member.placement.verdict and member.placement.verdict.kind is Kind.COPY)
-    }
-    return max(1, len(houses))
 
 
 def _trail(story: Story, update: bool, stories: Mapping[str, Story], claims: Sequence[ClaimNote]) -> Iterable[Trail]:

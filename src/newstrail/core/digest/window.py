@@ -22,11 +22,12 @@ from newstrail.model import (
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A placement with its number and what was read; `filing` is None where nothing was."""
+    """A placement with its number and what was read."""
 
     seq: int
     placement: Placement
-    filing: Filing | None
+    filing: Filing | None  #: None: nothing was read
+    house: str = ""  #: whose independent report it is; "" : of none, as of a copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Named:
     at: datetime
     story: str | None
     companies: tuple[str, ...]
-    house: str  #: whose report it is; "" : no report of its own, and counted with the one it tells again
+    house: str  #: whose independent report it is; "" : of none, as of a copy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from newstrail.core.traits.headline import bare, headline_key, stage
 from newstrail.core.traits.near import MOST, Alike, Decided, Known, Neighbourhood, sharing
 from newstrail.core.traits.pack import pack, pack_profile, unpack, unpack_profile
 from newstrail.core.traits.profile import Part, Profile
-from newstrail.core.traits.read import read, whose
+from newstrail.core.traits.read import read
 from newstrail.core.traits.terms import Terms
 from newstrail.core.traits.traits import DAY, HOUR, KEY, TWO_DAYS, Sketch, Traits, moment, ticks
 
@@ -46,5 +46,4 @@ __all__ = [
     "ticks",
     "unpack",
     "unpack_profile",
-    "whose",
 ]

@@ -155,11 +155,6 @@ def _addresses(url: str, canonical: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def whose(filing: Filing) -> str:
-    """The house whose report it is, as `Traits.house`."""
-    return press.family(agency(filing.revision.text, filing.revision.credits)) or _family(filing)
-
-
 def _family(filing: Filing) -> str:
     revision = filing.revision
     known = press.family(press.newsroom(revision.outlet, revision.url))

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import BigInteger, Connection, case, func, select, type_coerce
+from sqlalchemy import BigInteger, Connection, func, select, type_coerce
 
-from newstrail.model import Kind
 from newstrail.store.counts.span import Span, after, begin
 from newstrail.store.placing.gather import listed
+from newstrail.store.reports import report
 from newstrail.store.tables import coverage
 from newstrail.store.tables import stories as story_rows
 
@@ -24,7 +24,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Volume:
     company: str
     articles: int
-    reports: int  #: independent: a house's about one story once, copies not at all
+    reports: int  #: independent ones, see `store.reports`
     stories: int
     outlets: int
     prominence: float  #: mean over its articles, 0..1
@@ -61,15 +61,11 @@ class Told:
     articles: dict[str, int]  #: by company, of those compared
 
 
-#: What a report counts as; null: not at all, for it is a copy, or not placed yet.
-ROOT = case((coverage.c.kind == Kind.NEW.value, coverage.c.house))
-
-
 def volume(connection: Connection, named: Sequence[str], span: Span) -> list[Volume]:
     query = select(
         coverage.c.company,
         func.count().label("articles"),
-        func.count((coverage.c.story + " " + ROOT).distinct()).label("reports"),
+        func.count((coverage.c.story + " " + report(coverage)).distinct()).label("reports"),
         func.count(coverage.c.story.distinct()).label("stories"),
         func.count(coverage.c.outlet.distinct()).label("outlets"),
         func.avg(coverage.c.prominence).label("prominence"),

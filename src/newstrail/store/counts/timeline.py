@@ -7,9 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from newstrail.store.counts.companies import ROOT, titles
+from newstrail.store.counts.companies import titles
 from newstrail.store.counts.retold import reports
 from newstrail.store.counts.span import Span
+from newstrail.store.reports import report
 from newstrail.store.tables import changes, coverage, revisions
 
 
@@ -31,7 +32,7 @@ def company(connection: Connection, name: str, span: Span) -> list[Step]:
             coverage.c.story,
             func.min(coverage.c.at).label("first"),
             func.count().label("articles"),
-            func.count(ROOT.distinct()).label("reports"),
+            func.count(report(coverage).distinct()).label("reports"),
         )
         .where(coverage.c.company == name, coverage.c.story.is_not(None), *span.covers())
         .group_by(coverage.c.story)

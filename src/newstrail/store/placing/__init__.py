@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, case, func, select
+from sqlalchemy import Row, func, select
 
 from newstrail.core.arrange import Arranged, Query
 from newstrail.core.traits import Neighbourhood, ticks
-from newstrail.model import Kind, Link, Placement, Root, Story, Verdict
+from newstrail.model import Link, Placement, Root, Story, Verdict
 from newstrail.store import coding
 from newstrail.store.columns import key
 from newstrail.store.database import Database
 from newstrail.store.placing.gather import Packed, address, listed, neighbourhood
 from newstrail.store.placing.roots import roots
 from newstrail.store.placing.write import place
+from newstrail.store.reports import report
 from newstrail.store.tables import articles, placements, stories
 
 __all__ = ["Placing"]
@@ -67,7 +68,7 @@ class Placing:
 
         Of those since a moment, an article once; the house is "" where it is no report of its own.
         """
-        house = func.coalesce(case((articles.c.kind == Kind.NEW.value, articles.c.house)), "").label("house")
+        house = func.coalesce(report(articles), "").label("house")
         wanted = placements.c.at, placements.c.story, placements.c.companies, house
         latest = placements.c.number <= 1, placements.c.at >= ticks(since), placements.c.seq <= upto
         query = select(*wanted).outerjoin(articles, articles.c.url == placements.c.url).where(*latest)
@@ -115,6 +116,15 @@ class Placing:
         """By address, the independent report that each article tells; one that is not placed is left out."""
         with self._database.read() as connection:
             return roots(connection, urls)
+
+    def houses(self, urls: Iterable[str]) -> dict[str, str]:
+        """By address, the house whose independent report each article is; those that are none are left out."""
+        asked = {key(url): url for url in urls}
+        with self._database.read() as connection:
+            listing = listed(connection, list(asked), words=True)
+            query = select(articles.c.url, report(articles).label("house"))
+            rows = connection.execute(query.join(listing, articles.c.url == listing.c.value)).all()
+        return {asked[row.url]: row.house for row in rows if row.house is not None}
 
     def reported(self, ids: Iterable[str], after: int) -> frozenset[str]:
         """Of these stories, those of which something was placed up to number `after`."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, case, delete, func, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 
 from newstrail.core.arrange import Arranged, found_by
 from newstrail.core.traits import Known, Profile, pack_profile, ticks
-from newstrail.model import Kind, Link, Placement, Verdict
+from newstrail.model import Link, Placement, Verdict
 from newstrail.store import coding, coverage
 from newstrail.store.columns import key
 from newstrail.store.database import Database
 from newstrail.store.placing.gather import Packed, listed
+from newstrail.store.reports import report
 from newstrail.store.tables import alike, articles, links, marks, placements, revisions, stories, terms
 
 # Any stands for the value of a column.
@@ -184,11 +185,10 @@ def _row(story: Profile, all_: int, roots: int) -> Values:
 
 
 def _counts(connection: Connection, ids: Collection[str]) -> dict[str, tuple[int, int]]:
-    """Articles of each story, and its independent reports: houses, or wire services, that have an origin in it."""
+    """Articles of each story, and its independent reports."""
     listing = listed(connection, list(ids), words=True)
-    origins = func.count(case((articles.c.kind == Kind.NEW.value, articles.c.house)).distinct())
     statement = (
-        select(articles.c.story, func.count(), origins)
+        select(articles.c.story, func.count(), func.count(report(articles).distinct()))
         .join(listing, articles.c.story == listing.c.value)
         .group_by(articles.c.story)
     )
