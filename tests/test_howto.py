@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newstrail.core.arrange import arrange, marks
 from newstrail.store import Store
 from tests.making import a_filing, a_mention, a_stamp
 
@@ -20,7 +21,17 @@ def test_share_of_voice_comes_out_of_the_lines_of_the_how_to(tmp_path: Path, cap
     lines = [line for line in found[1].splitlines() if ".plot." not in line]  # needs a screen, and matplotlib
     store = Store(f"sqlite:///{tmp_path / 'newstrail.db'}", tmp_path)
     for number, company in enumerate(("rebellions", "rebellions", "furiosaai", "sapeon")):
-        store.filings.file(a_filing(f"https://a.test/{number}", mentions=(a_mention(company),), published=a_stamp()))
+        text = " ".join(f"{'가나다라'[number]}{word}" for word in range(40))
+        given = {
+            "title": text[:30],
+            "outlet": f"신문{number}",
+            "text": text,
+            "mentions": (a_mention(company),),
+            "published": a_stamp(),
+        }
+        store.filings.file(a_filing(f"https://a.test/{number}", **given))
+    filings = store.filings.unplaced(9)
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
     store.close()
 
     exec("\n".join(lines).replace("/var/lib/newstrail", str(tmp_path)), {})

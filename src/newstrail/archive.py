@@ -39,7 +39,7 @@ class Archive:
     def voice(
         self, companies: Sequence[str], by: str = "week", since: date | None = None, until: date | None = None
     ) -> list[Row]:
-        """Of each "day", "week" or "month" and company: articles, and the share among the companies given."""
+        """Of each "day", "week" or "month" and company: reports, their share among the companies given, articles."""
         return [asdict(one) for one in self._house.edges.store.counts.voice(companies, by, self._span(since, until))]
 
     def together(self, companies: Sequence[str], since: date | None = None, until: date | None = None) -> list[Row]:

@@ -34,6 +34,8 @@ def data(tmp_path: Path) -> Path:
     filing = a_filing(title="=리벨리온, 새 칩", text=TEXT, mentions=(a_mention(), cloud))
     store.articles.follow(filing, [])
     store.claims.keep(filing.revision.url, claimed(filing))
+    filings = store.filings.unplaced(9)
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
     store.close()
     return tmp_path
 

@@ -90,12 +90,30 @@ def test_share_of_voice_is_told_for_weeks_without_articles_too(store: Store):
 
     weeks = store.counts.voice(["rebellions", "kt"], "week")
 
-    assert [(one.start, one.company, one.articles, one.share) for one in weeks] == [
-        (date(2026, 3, 2), "rebellions", 2, 0.6667),
-        (date(2026, 3, 2), "kt", 1, 0.3333),
-        (date(2026, 3, 9), "rebellions", 0, 0.0),
-        (date(2026, 3, 9), "kt", 1, 1.0),
+    assert [(one.start, one.company, one.reports, one.share, one.articles) for one in weeks] == [
+        (date(2026, 3, 2), "rebellions", 1, 0.5, 2),
+        (date(2026, 3, 2), "kt", 1, 0.5, 1),
+        (date(2026, 3, 9), "rebellions", 0, 0.0, 0),
+        (date(2026, 3, 9), "kt", 1, 1.0, 1),
     ]
+
+
+def test_a_house_has_a_voice_in_a_story_once_on_the_first_day_it_tells_it(store: Store):
+    for place, outlet in enumerate(("머니투데이", "뉴스1", "가나일보")):
+        at = NOW + place * DAY
+        given = {"published": a_stamp(at), "first_seen": at, "mentions": (a_mention(where="title"),)}
+        text = (
+            f"{outlet} {'가나다'[place] * 40} 취재다. " + " ".join(f"{outlet}{number}" for number in range(30)) + WIRE
+        )
+        title = f"리벨리온, KT에 칩 1만개 공급 {place + 1}신"
+        store.filings.file(a_filing(f"https://{place}.test/{place}", outlet=outlet, title=title, text=text, **given))
+    filings = store.filings.unplaced(100)
+    store.placing.place(arrange(filings, store.placing.candidates(marks(filings))))
+
+    days = store.counts.voice(["rebellions"], "day")
+
+    assert [(one.reports, one.articles) for one in days] == [(1, 1), (0, 1), (1, 1)]
+    assert sum(one.reports for one in days) == store.counts.volume(["rebellions"])[0].reports
 
 
 def test_a_day_ends_at_midnight_in_its_zone(store: Store):

@@ -39,7 +39,11 @@ def compare(
     zone: str,
     shape: Shape,
 ) -> None:
-    """Compare companies: how much was told of each, when, where, with whom, and what only one of them had."""
+    """Compare companies: how much was told of each, when, where, with whom, and what only one of them had.
+
+    The share of voice is one of independent reports: copies and translations do not count, and a house, or a wire
+    service that papers credit, counts once in each story, on the first day it tells it.
+    """
     from newstrail.store.counts import Span
 
     if sum((bool(names), bool(story), bool(press))) != 1 or (names and len(names) < 2):
@@ -71,13 +75,14 @@ def _companies(wanted: list[str], by: str, opened: House, shape: Shape, span: Sp
         shape.show(
             "share_of_voice",
             (
-                {"from": one.start, "company": one.company, "articles": one.articles, "share": one.share}
+                {"from": one.start, "company": one.company, "reports": one.reports, "share": one.share,
+                 "articles": one.articles}
                 for one in voice
             ),
-            ("from", "company", "articles", "share"),
-        )
+            ("from", "company", "reports", "share", "articles"),
+        )  # fmt: skip
     labels = {name: opened.edges.companies[name].names.get("ko", opened.edges.companies[name].name) for name in wanted}
-    drawn = {labels[name]: [float(said[start, name].articles) for start in starts] for name in wanted}
+    drawn = {labels[name]: [float(said[start, name].reports) for start in starts] for name in wanted}
     shape.draw(" · ".join(labels.values()), [start.isoformat() for start in starts], drawn)
 
     outlets = ({"outlet": outlet or "unknown", **by_company} for outlet, by_company in counts.outlets(wanted, span))
@@ -232,7 +237,7 @@ def _top(rows: object, cut: bool, most: int = ROWS) -> list[dict[str, object]]:
 
 
 def _share(one: Voice) -> str:
-    return "–" if one.share is None else f"{one.articles} ({one.share:.0%})"
+    return "–" if one.share is None else f"{one.reports} ({one.share:.0%})"
 
 
 def _long(span: timedelta) -> str:

@@ -44,7 +44,7 @@ class Counts:
             return companies.volume(connection, named, span)
 
     def voice(self, named: Sequence[str], by: str = "week", span: Span = Span()) -> list[Voice]:  # noqa: B008
-        """Articles of each day, week or month, and each company's share of those of all the companies compared."""
+        """Independent reports of each day, week or month, and each company's share of those of all compared."""
         with self._database.read() as connection:
             return companies.voice(connection, named, by, span)
 

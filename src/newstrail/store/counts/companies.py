@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
-from sqlalchemy import BigInteger, Connection, func, select, type_coerce
+from sqlalchemy import BigInteger, Connection, Subquery, func, select, type_coerce
 
 from newstrail.store.counts.span import Span, after, begin
 from newstrail.store.placing.gather import listed
@@ -34,8 +35,9 @@ class Volume:
 class Voice:
     start: date  #: first day
     company: str
-    articles: int
-    share: float | None  #: of the articles of all compared, 0..1; None: there were none
+    reports: int  #: independent ones, see `store.reports`; a house's about one story on the first of its days
+    share: float | None  #: of the reports of all compared, 0..1; None: there were none
+    articles: int  #: copies too
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +82,39 @@ def volume(connection: Connection, named: Sequence[str], span: Span) -> list[Vol
 
 
 def voice(connection: Connection, named: Sequence[str], by: str, span: Span) -> list[Voice]:
-    slot = (type_coerce(coverage.c.at, BigInteger) // (_QUARTER * 1_000_000)).label("slot")
-    query = select(coverage.c.company, slot, func.count().label("articles")).where(
-        coverage.c.company.in_(named), *span.covers()
+    every = select(coverage.c.company, coverage.c.at).where(coverage.c.company.in_(named), *span.covers())
+    counts = report(coverage).is_not(None), coverage.c.story.is_not(None)
+    firsts = (
+        select(coverage.c.company, func.min(coverage.c.at).label("at"))
+        .where(coverage.c.company.in_(named), *counts, *span.covers())
+        .group_by(coverage.c.company, coverage.c.story, report(coverage))
     )
-    counted: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    starts: dict[int, date] = {}
-    for row in connection.execute(query.group_by(coverage.c.company, slot)):
-        start = starts.get(row.slot)
-        if start is None:
-            start = starts[row.slot] = begin(span.day(_EPOCH + timedelta(seconds=row.slot * _QUARTER)), by)
-        counted[start][row.company] += row.articles
-    if not counted:
+
+    @cache
+    def start(slot: int) -> date:
+        return begin(span.day(_EPOCH + timedelta(seconds=slot * _QUARTER)), by)
+
+    articles, reports = (_counted(connection, rows.subquery(), start) for rows in (every, firsts))
+    if not articles:
         return []
-    told, day, last = [], min(counted), max(counted)
+    told, day, last = [], min(articles), max(articles)
     while day <= last:  # those without a single article too
-        total = sum(counted[day].values())
+        total = sum(reports[day].values())
         for name in named:
-            articles = counted[day][name]
-            told.append(Voice(day, name, articles, round(articles / total, 4) if total else None))
+            share = round(reports[day][name] / total, 4) if total else None
+            told.append(Voice(day, name, reports[day][name], share, articles[day][name]))
         day = after(day, by)
     return told
+
+
+def _counted(connection: Connection, rows: Subquery, start: Callable[[int], date]) -> dict[date, Counter[str]]:
+    """How many rows of each company, by the first day of the step they are in. `rows`: `company` and `at`."""
+    slot = (type_coerce(rows.c.at, BigInteger) // (_QUARTER * 1_000_000)).label("slot")
+    query = select(rows.c.company, slot, func.count().label("many")).group_by(rows.c.company, slot)
+    counted: dict[date, Counter[str]] = defaultdict(Counter)
+    for company, at, many in connection.execute(query):
+        counted[start(at)][company] += many
+    return counted
 
 
 def outlets(connection: Connection, named: Sequence[str], span: Span) -> list[tuple[str, dict[str, int]]]:
