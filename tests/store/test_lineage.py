@@ -98,3 +98,29 @@ def test_an_article_names_the_houses_whose_reports_it_retells(store: Store):
         ("Another Paper", ()),
         ("다라신문", ("bloomberg",)),
     ]
+
+
+def told(place: int, outlet: str, title: str, words: str, each: int = 20, number: int = 1) -> Filing:
+    at = NOW + timedelta(hours=place)
+    text = " ".join(f"{word}{n} 칩" for word in words.split() for n in range(each))
+    given = {"published": a_stamp(at), "first_seen": at, "mentions": (a_mention(where="title"),), "number": number}
+    return a_filing(f"https://{place}.test/{place}", title=title, text=text, outlet=outlet, **given)
+
+
+def test_what_was_made_of_an_earlier_report_is_so_again_when_what_tied_it_to_a_copy_is_edited_away(store: Store):
+    before = [
+        told(0, "가나일보", "리벨리온 서산 칩 공장에 3조원", "공장 투자"),
+        told(1, "다라통신", "[속보] 리벨리온, 서산 칩 공장 짓는다", "착공", each=8),
+        told(2, "다라통신", "리벨리온, 서산 칩 공장에 3조원…내년 봄 착공(종합)", "투자 착공"),
+    ]
+    tie = told(3, "마바경제", "리벨리온 서산 칩 공장 3조원 투자", "공장 투자 착공")
+    edited = told(3, "마바경제", "리벨리온 서산 칩 공장 3조원 투자", "주민 반대 도로 용수", number=2)
+
+    def relation(*filings: Filing) -> tuple[str, str | None]:
+        members = store.counts.members(place(store, filings))
+        (verdict,) = (one.verdict for one in members if one.url == "https://2.test/2")
+        return verdict.relation, verdict.of
+
+    assert relation(*before) == ("updated", "https://1.test/1")
+    assert relation(tie) == ("rewritten", "https://0.test/0")
+    assert relation(edited) == ("updated", "https://1.test/1")

@@ -45,8 +45,8 @@ def trace(traits: Traits, near: Neighbourhood) -> None:
         return
     sharing = map(near.articles.__getitem__, near.sharing(traits.story_marks))
     earlier = [known for known in sharing if known.story == this.story and known.traits.key < traits.key]
-    found = retold(traits, (known.traits for known in earlier)) or translated(traits, earlier)
-    this.verdict = found or this.verdict
+    this.traced = retold(traits, (known.traits for known in earlier)) or translated(traits, earlier)
+    this.verdict = this.traced or this.verdict
 
 
 def replay(urls: Sequence[str], near: Neighbourhood) -> None:
@@ -93,7 +93,7 @@ def _verdict(url: str, near: Neighbourhood) -> Verdict:
     """New, or as traced, for the origin of a group; else of the member it is most like, the earliest of equals."""
     known = near.articles[url]
     if known.group == url:
-        return known.verdict if known.verdict.group == url else Verdict(kind=Kind.NEW, group=url)
+        return known.traced or Verdict(kind=Kind.NEW, group=url)
     earlier = [
         (other, why) for other, why in near.alike.get(url, {}).items() if near.articles[other].group == known.group
     ]

@@ -28,6 +28,10 @@ class Alike:
     because: tuple[str, ...]
 
 
+#: A group's origin, a story, a verdict, and what was traced.
+Place = tuple[str, str | None, Verdict, Verdict | None]
+
+
 @dataclass(slots=True)
 class Known:
     """An article that has been placed."""
@@ -37,10 +41,11 @@ class Known:
     story: str | None
     verdict: Verdict
     joined: str | None = None  #: the story as it was when the article joined it, before mergers
+    traced: Verdict | None = None  #: of which report it was made, as found when it was placed, if it is no copy
 
     @property
-    def place(self) -> tuple[str, str | None, Verdict]:
-        return self.group, self.story, self.verdict
+    def place(self) -> Place:
+        return self.group, self.story, self.verdict, self.traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class Neighbourhood:
     terms: Terms = field(default_factory=Terms)
     read: Mapping[str, Traits] = field(default_factory=dict)  #: of the filings to come, already read, by address
     again: tuple[Traits, ...] = ()  #: placed before, and to be placed once more behind what comes late
-    stored: dict[str, tuple[str, str | None, Verdict]] = field(default_factory=dict)  #: places as the store has them
+    stored: dict[str, Place] = field(default_factory=dict)  #: places as the store has them
     rebuilt: set[str] = field(default_factory=set)  #: stories of the store that were taken apart for that
     touched: set[str] = field(default_factory=set)  #: stories that the store must write
     former: dict[str, Profile] = field(default_factory=dict)  #: stories that are part of others now, as they were last

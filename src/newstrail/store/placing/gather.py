@@ -261,9 +261,10 @@ def _know(
     url = {number: address(row) for number, row in rows.items()}
     for row in sorted(rows.values(), key=lambda row: (row.at, url[row.id])):
         group, verdict = url.get(row.origin, url[row.id]), coding.decode(Verdict, row.verdict)
-        near.articles[url[row.id]] = Known(packed.unpack(row), group, row.story, verdict, row.joined)
+        traced = coding.decode(Verdict, row.traced) if row.traced else None
+        near.articles[url[row.id]] = Known(packed.unpack(row), group, row.story, verdict, row.joined, traced)
         near.groups.setdefault(group, []).append(url[row.id])
-        near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict)
+        near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict, traced)
     full = [entries for mark, entries in found.items() if len(entries) + seekers[mark] > MOST]
     url |= _urls(connection, {article for entries in full for _, article in entries} - url.keys())
     for mark, entries in found.items():

@@ -79,6 +79,7 @@ def _belongs(known: Known, ids: dict[str, int]) -> Values:
         "story": known.story,
         "joined": known.joined,
         "verdict": coding.encode(verdict),
+        "traced": _verdict(known.traced),
     }
 
 
@@ -103,7 +104,7 @@ def _write_articles(
 def _write_changed(connection: Connection, changed: Sequence[Known], ids: dict[str, int]) -> None:
     if changed:
         rows = [{"this": ids[known.traits.url], **_belongs(known, ids)} for known in changed]
-        values: Values = {name: bindparam(name) for name in ("origin", "kind", "story", "joined", "verdict")}
+        values: Values = {name: bindparam(name) for name in ("origin", "kind", "story", "joined", "verdict", "traced")}
         connection.execute(update(articles).where(articles.c.id == bindparam("this")).values(values), rows)
         told = [
             {"this": known.traits.url, "story": known.story, "verdict": coding.encode(known.verdict)}

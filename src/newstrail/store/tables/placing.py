@@ -40,6 +40,7 @@ articles = Table(
     Column("story", String),
     Column("joined", String),  # the story as it was then, before it was merged into others
     Column("verdict", Json, nullable=False),
+    Column("traced", Json),  # of which report it was made, where it is no copy of one: stays while it is tied to others
     Column("traits", LargeBinary, nullable=False),
     UniqueConstraint("url"),
     Index("ix_articles_at", "at"),

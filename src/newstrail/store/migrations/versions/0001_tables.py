@@ -304,6 +304,7 @@ def _placing() -> None:
         sa.Column("story", sa.String(), nullable=True),
         sa.Column("joined", sa.String(), nullable=True),
         sa.Column("verdict", sa.Text(), nullable=False),
+        sa.Column("traced", sa.Text(), nullable=True),
         sa.Column("traits", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_articles")),
         sa.UniqueConstraint("url", name=op.f("uq_articles_url")),
