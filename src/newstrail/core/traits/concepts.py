@@ -6,8 +6,6 @@ A line is a concept: Korean words before the bar, English ones after it. Korean 
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from newstrail.core.traits.words import stem
 
 _CONCEPTS = """
@@ -565,7 +563,9 @@ for _word in sorted(_KOREAN, key=len, reverse=True):
         _LENGTHS[_word[:2]].append(len(_word))
 
 
-@lru_cache(maxsize=1 << 15)
+Spans = list[tuple[int, int]]  #: from where to where
+
+
 def concepts(word: str) -> tuple[str, ...]:
     """The concepts of a word as it stands in a text, in order; none if it is in no line.
 
@@ -580,10 +580,9 @@ def concepts(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for start, end in spans(word) for one in _KOREAN[word[start:end]]))
 
 
-@lru_cache(maxsize=1 << 15)
-def spans(word: str) -> tuple[tuple[int, int], ...]:
+def spans(word: str) -> Spans:
     """Where in a Korean word the dictionary's words stand, the longest first at each place."""
-    found: list[tuple[int, int]] = []
+    found: Spans = []
     start, whole = 0, len(word)
     while start < whole:
         for length in _LENGTHS.get(word[start : start + 2], ()):
@@ -595,4 +594,4 @@ def spans(word: str) -> tuple[tuple[int, int], ...]:
             if not start and whole <= 2 and word[0] in _KOREAN:
                 found.append((0, 1))
             start += 1
-    return tuple(found)
+    return found

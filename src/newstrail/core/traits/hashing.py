@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Sequence
-from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
@@ -13,7 +12,6 @@ from zlib import crc32
 VERSION = 7
 
 
-@lru_cache(maxsize=1 << 17)
 def hash64(text: str) -> int:
     """64 bits, unsigned, of the text's UTF-8.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newstrail.core.traits import families, houses, places
 from newstrail.core.traits.concepts import concepts
@@ -45,7 +44,8 @@ for _table, _house in ((houses.HOUSES, True), (places.PLACES, False)):
 for _phrases in _PHRASES.values():
     _phrases.sort(key=lambda phrase: -len(phrase[0]))
 _LONGEST = max(map(len, _KOREAN))
-_BEGIN = {name[:2] for name in _KOREAN if len(name) > 1}
+#: Two syllables that a name of the list begins with.
+BEGIN = {name[:2] for name in _KOREAN if len(name) > 1}
 _MIXED = {_pieces[0] for name in _KOREAN if not name.isascii() and len(_pieces := runs(name)) == 2}
 
 #: The Korean family that an English word is, and that a syllable is.
@@ -58,13 +58,12 @@ def spellings(place: str) -> tuple[list[str], list[str]]:
     return next(line for line in _lines(places.PLACES) if line[0][0] == place)
 
 
-@lru_cache(maxsize=1 << 15)
 def korean(word: str) -> tuple[Proper, str] | None:
     """The name that a word of a Korean text begins with, and the rest of the word; None for none.
 
     What follows a name must be nothing, or mean something (`concepts`): 하이브 is not in 하이브리드.
     """
-    if word[:2] not in _BEGIN and word not in _KOREAN:
+    if word[:2] not in BEGIN and word not in _KOREAN:
         return None
     for length in range(min(len(word), _LONGEST), 0, -1):
         if (found := _KOREAN.get(word[:length])) and (length > 1 or len(word) == 1):
@@ -93,6 +92,12 @@ def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
             found.append(proper)
             taken = len(rest) + 1
     return found, taken
+
+
+def begins(word: str) -> bool:
+    """Whether a name of the list may begin with the word, for `listed`."""
+    plain = _plain(word)
+    return plain in _MIXED or plain in _PHRASES
 
 
 def _mixed(before: str, after: str) -> Proper | None:

@@ -123,24 +123,26 @@ def _terms(
 ) -> tuple[dict[int, int], frozenset[int], frozenset[int], frozenset[int]]:
     """Weighted terms; those of headline and first words; names; numbers."""
     headline, words = runs(title), runs(beginning)[:WORDS]
-    in_title, in_text = list(map(stem, headline)), list(map(stem, words))
-    capitals = set(names(beginning)).intersection(in_text)
+    in_title, in_text = list(map(_key, headline)), list(map(_key, words))
+    capitals = set(map(_key, names(beginning))).intersection(in_text)
     times = Counter(in_text)
     for twice_or_name in (in_title, in_title, capitals):
         times.update(twice_or_name)
-    del times[""]  # of words that say nothing
-    keys = dict(zip(times, map(_key, times), strict=True))
     written = dict(zip(reversed(in_text), reversed(words), strict=True)) | dict(zip(in_title, headline, strict=True))
-    spelled.update(zip(keys.values(), map(written.__getitem__, keys), strict=True))
-    terms = dict(zip(keys.values(), map(_weight, times.values()), strict=True))
-    first = [keys[word] for word in (*in_title, *in_text[:FIRST]) if word]
-    numbers = [key for word, key in keys.items() if word[0].isdigit() and len(word) > 1]
-    return terms, frozenset(first), frozenset([keys[word] for word in capitals]), frozenset(numbers)
+    for nothing in (times, written):
+        nothing.pop(0, None)
+    spelled.update(written)
+    terms = dict(zip(times, map(_weight, times.values()), strict=True))
+    first = frozenset([*in_title, *in_text[:FIRST]]) - {0}
+    numbers = [key for key, word in written.items() if word[0].isdigit() and len(word) > 1]
+    return terms, first, frozenset(capitals - {0}), frozenset(numbers)
 
 
 @lru_cache(maxsize=1 << 16)
-def _key(term: str) -> int:
-    return hash64(term) >> 32
+def _key(word: str) -> int:
+    """Of a word's term; 0 for a word that says nothing."""
+    term = stem(word)
+    return hash64(term) >> 32 if term else 0
 
 
 @cache

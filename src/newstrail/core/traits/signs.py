@@ -95,31 +95,52 @@ def _read(text: str, found: _Found) -> None:
     if not HANGUL.search(text):
         for chain in _CHAIN.findall(text):
             found.learn(joined(chain), chain)
-    at = 0
-    while at < len(words):
-        word = words[at]
-        names, taken = proper.listed(words, at)
-        if taken:
-            found.learn(listed(names), " ".join(words[at : at + taken]))
-            at += taken
+    alone = list(map(_alone, words))
+    past = 0  # where the names of the list end that were read last
+    for at, (word, told) in enumerate(zip(words, alone, strict=True)):
+        if at < past:
             continue
-        if "가" <= word[0] <= "힣":
-            if not at or not words[at - 1][0].isdigit():  # 40대, 3조원: said already
-                found.learn(korean(word), word)
-        elif word[0].isdigit():
-            found.learn(_dated(words, at) or number(word), word)
-        else:
-            found.learn(_dated(words, at) or latin(word), word)
-            if numbered := model(words, at):
-                found.learn(product(numbered), numbered)
-        at += 1
+        if told:
+            if not (at and alone[at - 1] is None and _counted(words, at)):
+                found.learn(told, word)
+        elif told is None:
+            names, taken = proper.listed(words, at)
+            if taken:
+                past = at + taken
+                found.learn(listed(names), " ".join(words[at:past]))
+            elif not (at and _counted(words, at)):
+                found.learn(_beside(words, at), word)
+                if word[0].isupper() and (numbered := model(words, at)):
+                    found.learn(product(numbered), numbered)
+
+
+@lru_cache(maxsize=1 << 15)
+def _alone(word: str) -> Told | None:
+    """What a word tells whatever it stands beside; None if that depends."""
+    if proper.begins(word) or word[0].isdigit() or word[0].isupper() or word in _QUARTERS:
+        return None
+    return korean(word) if "가" <= word[0] <= "힣" else latin(word)
+
+
+def _beside(words: Sequence[str], at: int) -> Told:
+    """What a word tells where it stands."""
+    word = words[at]
+    if "가" <= word[0] <= "힣":
+        return korean(word)
+    return _dated(words, at) or (number(word) if word[0].isdigit() else latin(word))
+
+
+def _counted(words: Sequence[str], at: int) -> bool:
+    """Whether a word says what a number counts: 40대, 3조원 are said already."""
+    return words[at - 1][0].isdigit() and "가" <= words[at][0] <= "힣"
 
 
 def model(words: Sequence[str], at: int) -> str:
     """A name and its number: GPT-4, HBM 4, Exynos 2600; "" for anything else."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-    named = word[0].isupper() and len(word) > 1 and word.isascii() and stem(word) and word not in _MONTHS
-    return f"{word} {following}" if named and _MODEL.fullmatch(following) else ""
+    if not (word[0].isupper() and len(word) > 1 and word.isascii() and _MODEL.fullmatch(following)):
+        return ""
+    return f"{word} {following}" if stem(word) and word not in _MONTHS else ""
 
 
 def _read_figures(text: str, found: _Found) -> None:

@@ -39,32 +39,27 @@ _ENGLISH = (
     (r"r", "l"),
 )
 _ENGLISH_RULES = tuple((re.compile(pattern), by) for pattern, by in _ENGLISH)
-_DOUBLE = re.compile(r"(.)\1+")
-_RUN = re.compile(r"[VI]+")
+#: Of vowels in a row the last is heard, and what stands twice once.
+_UNHEARD = re.compile(r"[VI](?=[VI])|(.)(?=\1)")
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 #: A 르 before a consonant is often an r that English does not say: 오르비텍 is Orbitek.
 _SILENT = re.compile(r"(?<=[가-힣])르(?=[가-힣])")
 
 
-@lru_cache(maxsize=1 << 14)
 def sound(name: str) -> str:
     """How a Korean or Latin name sounds, "" if too little is left of it to know it by.
 
     >>> [sound(name) for name in ("아테나", "Athena", "하이퍼엑셀", "HyperAccel", "리디", "Ridi", "지")]
     ['VtInV', 'VtInV', 'hpksl', 'hpksl', 'lItI', 'lItI', '']
     """
-    heard = _DOUBLE.sub(r"\1", _RUN.sub(_last, consonants(name).replace("ts", "s")))  # 엣지, edge; 다이소, Daiso
-    count = len(heard) - heard.count("V") - heard.count("I")
+    heard = _UNHEARD.sub("", consonants(name).replace("ts", "s"))  # 엣지, edge; 다이소, Daiso
     heard = "V" + heard[1:] if heard[:1] == "I" else heard
-    if count < 3:
+    bare = heard.replace("V", "").replace("I", "")
+    if len(bare) < 3:
         return heard if len(heard) >= 3 else ""
-    heard = heard[0] + _RUN.sub("", heard[1:])
-    return heard[:-1] if count > 3 and heard.endswith("s") else heard  # 리벨리온, Rebellions
-
-
-def _last(vowels: re.Match[str]) -> str:
-    return vowels.group()[-1]
+    bare = bare[:-1] if len(bare) > 3 and bare[-1] == "s" else bare  # 리벨리온, Rebellions
+    return "V" + bare if heard[0] == "V" else bare
 
 
 def sounds(name: str) -> tuple[str, ...]:
@@ -77,16 +72,12 @@ def sounds(name: str) -> tuple[str, ...]:
 
 def consonants(name: str) -> str:
     """Consonants of a name, V and I for what stands between them."""
-    return _korean(name) if "가" <= name[0] <= "힣" else _latin(name)
+    return "".join(map(_syllable, name)) if "가" <= name[0] <= "힣" else _latin(name)
 
 
 def loose(name: str) -> str:
     """The same with all vowels alike: for given names, of which the family says the rest."""
-    return _DOUBLE.sub(r"\1", consonants(name).replace("I", "V"))
-
-
-def _korean(name: str) -> str:
-    return "".join(map(_syllable, name))
+    return _UNHEARD.sub("", consonants(name).replace("I", "V"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -99,9 +90,10 @@ def _syllable(char: str) -> str:
 
 def _latin(name: str) -> str:
     """A piece at a time: the r of Hyper falls silent in HyperAccel too."""
-    return "".join(_heard(piece.lower()) for piece in _PIECES.findall(name))
+    return "".join([_heard(piece.lower()) for piece in _PIECES.findall(name)])
 
 
+@lru_cache(maxsize=1 << 13)
 def _heard(piece: str) -> str:
     for pattern, by in _ENGLISH_RULES:
         piece = pattern.sub(by, piece)

@@ -17,9 +17,9 @@ from newstrail.core.traits.told import (
     key,
     kind,
     latin,
+    may_be_korean_name,
     may_be_name,
     person,
-    possible_names,
     product,
 )
 from newstrail.core.traits.words import runs, stem
@@ -52,7 +52,7 @@ def subject(title: str, text: str, known: Collection[str], spelled: dict[int, st
             if taken or any(word in name or name in word for name in known):
                 break
             root = stem(word) if HANGUL.match(word) else ""
-            if root and root in opening and possible_names(root, word):
+            if root and root in opening and may_be_korean_name(root, word):
                 for end in range(2, len(root) + 1):
                     found |= {key(SOUND, heard): root for heard in sounds(root[:end])}
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -54,6 +54,7 @@ _LETTERS = [
     "제트",
 ]
 _LETTER = dict(zip(_LETTERS, "abcdefghijklmnopqrstuvwxyz", strict=True))
+_BEGIN = frozenset(letter[0] for letter in _LETTERS)
 _ANY_LETTER = "|".join(sorted(_LETTERS, key=len, reverse=True))
 _SPELLED, _NEXT = re.compile(rf"(?:{_ANY_LETTER}){{3,}}"), re.compile(_ANY_LETTER)
 
@@ -91,7 +92,26 @@ COUNTS = unit(figure_key("", "count"))
 
 
 def listed(names: Iterable[Proper]) -> Told:
-    return tuple((key(HOUSE if one.house else PLACE, one.name), KNOWN if one.house else AT) for one in names)
+    return tuple(map(_known, names))
+
+
+@cache
+def _known(one: Proper) -> tuple[int, int]:
+    return (key(HOUSE, one.name), KNOWN) if one.house else (key(PLACE, one.name), AT)
+
+
+def _happening(word: str) -> Told:
+    return tuple(map(_happens, concepts(word)))
+
+
+@cache
+def _happens(concept: str) -> tuple[int, int]:
+    return key(CONCEPT, concept), HAPPENS
+
+
+def _named(heard: str) -> tuple[int, int]:
+    """A name as it is heard: the more consonants, the more it tells."""
+    return key(SOUND, heard), NAME if len(heard) - heard.count("V") - heard.count("I") >= 3 else SHORT_NAME
 
 
 def product(name: str) -> Told:
@@ -125,49 +145,62 @@ def latin(word: str) -> Told:
     """A word in Latin letters that is in no list of names: a product, what happens, or a name."""
     if any(map(str.isdigit, word)):
         return product(word) if any(map(str.isupper, word)) else ()
-    if happening := concepts(word):
-        return tuple((key(CONCEPT, one), HAPPENS) for one in happening)
+    if happening := _happening(word):
+        return happening
     name = bare_name(word)
     told = [(key(TOKEN, name.lower()), ACRONYM)] if name.isupper() and len(name) >= 2 else []
     if may_be_name(word) and (heard := sound(name)):
-        told.append((key(SOUND, heard), _weight(heard)))
+        told.append(_named(heard))
     return tuple(told)
 
 
-@lru_cache(maxsize=1 << 15)
 def korean(word: str) -> Told:
     """A word in Hangul: a name of the list and what follows it; or what happens, and how it may sound as a name."""
     root = stem(word)
     if not root:
         return ()
-    if one := proper.korean(word) or proper.korean(root):
-        return *listed([one[0]]), *((key(CONCEPT, each), HAPPENS) for each in (one[1] and concepts(one[1])))
-    told = [(key(CONCEPT, one), HAPPENS) for one in concepts(root)]
-    for name in possible_names(root, word):
-        told += [(key(SOUND, heard), _weight(heard)) for heard in sounds(name)]
-        if len(name) == 3 and name[0] in SYLLABLES:
-            told.append((person(SYLLABLES[name[0]], name[1:]), PERSON))
-    if spelled := _SPELLED.fullmatch(word) or _SPELLED.fullmatch(root):
+    if word[:2] in proper.BEGIN and (one := proper.korean(word) or proper.korean(root)):
+        return _known(one[0]), *(_happening(one[1]) if one[1] else ())
+    told, names = _rooted(root)
+    if names is not None and not _is_verb(word):
+        told += names
+        if len(root) == 2 and len(word) == 3:  # the particle may belong to the name
+            told += _as_name(word)
+    if word[0] in _BEGIN and (spelled := _SPELLED.fullmatch(word) or _SPELLED.fullmatch(root)):
         letters = _NEXT.findall(spelled.group())
-        told.append((key(TOKEN, "".join(map(_LETTER.__getitem__, letters))), NAME))
-    return tuple(told)
+        told += ((key(TOKEN, "".join(map(_LETTER.__getitem__, letters))), NAME),)
+    return told
 
 
-def possible_names(root: str, word: str) -> list[str]:
-    """What of a Korean word may be a name: all of it, or what stands before a noun; a particle may belong to it."""
-    if root in COMMON or (word[-1] == "다" and len(word) > 2):
-        return []
+def may_be_korean_name(root: str, word: str) -> bool:
+    return _rooted(root)[1] is not None and not _is_verb(word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _rooted(root: str) -> tuple[Told, Told | None]:
+    """What happens by a Korean word, and all it may be called: by all of it, or what stands before a noun; None: it is no name."""
     nouns = spans(root)
-    if nouns and nouns[0][0] < 2 and sum(end - start for start, end in nouns) >= len(root) - 1:
-        return []
-    found = [root]
+    told = _happening(root) if nouns else ()
+    if root in COMMON or (nouns and nouns[0][0] < 2 and sum(end - start for start, end in nouns) >= len(root) - 1):
+        return told, None
+    names = [root]
     if nouns and nouns[0][0] >= 2:
-        found.append(root[: nouns[0][0]])
+        names.append(root[: nouns[0][0]])
     elif len(root) >= 5:
-        found += [root[:2], root[:3]]
-    if len(root) == 2 and len(word) == 3:
-        found.append(word)
-    return found
+        names += [root[:2], root[:3]]
+    return told, tuple([pair for name in names for pair in _as_name(name)])
+
+
+def _as_name(word: str) -> Told:
+    """How a Korean word sounds as a name, and as a person's."""
+    told = tuple(map(_named, sounds(word)))
+    if len(word) == 3 and word[0] in SYLLABLES:
+        told += ((person(SYLLABLES[word[0]], word[1:]), PERSON),)
+    return told
+
+
+def _is_verb(word: str) -> bool:
+    return word[-1] == "다" and len(word) > 2
 
 
 @lru_cache(maxsize=1 << 14)
@@ -179,14 +212,10 @@ def joined(chain: str) -> Told:
     names += [one + two.capitalize() + three.capitalize() for one, two, three in threes]
     if len(pieces) == 2:
         names.append(pieces[1].capitalize() + pieces[0])
-    told = [(key(SOUND, heard), _weight(heard)) for name in names if (heard := sound(name))]
+    told = [_named(heard) for name in names if (heard := sound(name))]
     for at, piece in enumerate(pieces):
         if family := FAMILIES.get(piece.lower()):
             after, before = pieces[at + 1 : at + 3], pieces[max(0, at - 2) : at]
             given = filter(None, (after, after[:1], before, before[-1:]))
             told += [(person(family, "".join(name)), PERSON) for name in given]
     return tuple(told)
-
-
-def _weight(heard: str) -> int:
-    return NAME if len(heard) - heard.count("V") - heard.count("I") >= 3 else SHORT_NAME

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
 from newstrail.core.traits.common import STOP
 from newstrail.core.traits.hashing import hash64
 
 #: A run of one script: "MS가" is two words, "X330을" two. Case is kept: names have capitals.
 _RUN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:['’][a-z]+)?|\d+(?:[.,]\d+)*[A-Za-z]*|[가-힣]+|[^\W\d_]+")
-_NAME = re.compile(r"(?<=[\w,;:’'\"”] )[A-Z][\w'’-]+")
+_NAME = re.compile(r"[A-Z](?<=[\w,;:’'\"”] .)[\w'’-]+")
 
 #: Share of words with capitals above which they say nothing: In Some Houses All Headlines Look Like This.
 MOSTLY = 0.6
@@ -156,10 +154,10 @@ _PARTICLES = [
     "된다고",
     "되면서",
 ]
-_ENDING = re.compile(rf"^([가-힣]{{2,}}?)(?:{'|'.join(sorted(set(_PARTICLES), key=lambda one: (-len(one), one)))})$")
+_ENDINGS = frozenset(_PARTICLES)
+_LONGEST = max(map(len, _ENDINGS))
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The term of a word as `runs` gives it, "" for one that says nothing.
 
@@ -167,13 +165,20 @@ def stem(word: str) -> str:
     ['네이버', '반도체', 'chip', 'company', 'launch', '', '']
     """
     if "가" <= word[0] <= "힣":
-        found = _ENDING.match(word)
-        root = found.group(1) if found else word
+        root = _root(word)
         return "" if len(root) < 2 or root in STOP or word in STOP else root
     lower = word.lower().split("'")[0].split("’")[0]
     if lower in STOP or (len(lower) == 1 and not lower.isdigit() and lower.isascii()):
         return ""
     return _english(lower) if lower.isascii() and lower.isalpha() else lower
+
+
+def _root(word: str) -> str:
+    """A Korean word less the longest ending of the list that leaves two syllables; a phrase (백만 유로) is left whole."""
+    for cut in range(max(2, len(word) - _LONGEST), len(word)):
+        if word[cut:] in _ENDINGS:
+            return word[:cut] if word.isalpha() else word
+    return word
 
 
 def _english(word: str) -> str:
@@ -197,11 +202,9 @@ def runs(text: str) -> list[str]:
     return _RUN.findall(text)
 
 
-def names(text: str) -> Iterator[str]:
-    """Stems of capitalised words that do not begin a sentence, as often as they stand there: most are names."""
-    for found in _NAME.finditer(text):
-        if term := stem(found.group()):
-            yield term
+def names(text: str) -> list[str]:
+    """Capitalised words that do not begin a sentence, as often as they stand there: most are names."""
+    return _NAME.findall(text)
 
 
 def capitals(headline: str) -> set[int]:
