@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import Any
 
@@ -158,6 +159,23 @@ def test_a_later_version_of_the_same_house_is_a_revision() -> None:
         told(1, flash, WIRE, outlet="통신"), told(2, full, f"{WIRE} 노조는 이 결정을 환영했다.", outlet="통신")
     )
     assert (second.kind, second.relation, second.of) == (Kind.REVISED, "version", first.group)
+
+
+def test_articles_of_whom_nobody_knows_who_printed_them_are_not_of_one_house() -> None:
+    nobodys = [
+        a_filing(url, title=title, text=text, outlet="", mentions=(), published=a_stamp(NOW), first_seen=NOW)
+        for url, title, text in (
+            ("stdin:1", f"[속보] {TITLE}", WIRE),
+            ("stdin:2", f"{TITLE}(종합)", f"{WIRE} 노조는 이 결정을 환영했다."),
+            ("https://v.daum.net/v/3", f"{TITLE}(2보)", f"{WIRE} 노조는 이 결정을 환영했다. 끝."),
+            ("https://v.daum.net/v/4", f"{TITLE}(3보)", f"{WIRE} 노조는 이 결정을 환영했다. 끝. 계속."),
+        )
+    ]
+
+    verdicts = placed(*nobodys)
+
+    assert Counter(one.kind for one in verdicts) == {Kind.NEW: 1, Kind.COPY: 3}
+    assert {read(one).house for one in nobodys} == {one.revision.url for one in nobodys}
 
 
 def test_a_summary_is_the_next_version_of_its_house_though_its_headline_says_a_little_more() -> None:

@@ -247,7 +247,12 @@ _SHARED = frozenset(
 )
 
 
-def _site(url: str) -> str:
+def own_site(url: str) -> str:
+    """The site of an article, where that says whose it is; "" for one on a portal, and where there is none.
+
+    >>> own_site("https://m.gana.test/1"), own_site("https://v.daum.net/v/2026"), own_site("text:1")
+    ('gana.test', '', '')
+    """
     found = site(url) if is_web(url) else ""
     return "" if found in _SHARED else found
 
@@ -259,7 +264,7 @@ def newsroom(outlet: str, url: str = "") -> str:
     ('yonhap', 'chosun', '')
     """
     name = _plain(outlet)
-    found = _OUTLETS.get(name) or _OUTLETS.get(name.removeprefix("the")) or _SITES.get(_site(url))
+    found = _OUTLETS.get(name) or _OUTLETS.get(name.removeprefix("the")) or _SITES.get(own_site(url))
     return found.id if found else ""
 
 
@@ -284,7 +289,7 @@ class Families:
     def __init__(self, sources: Iterable[Source] = ()) -> None:
         self._said: dict[str, set[str]] = {}
         for source in sources:
-            for key in filter(None, (_plain(source.outlet), _site(source.url)) if source.family else ()):
+            for key in filter(None, (_plain(source.outlet), own_site(source.url)) if source.family else ()):
                 self._said.setdefault(key, set()).add(source.family)
 
     def of(self, outlet: str, url: str) -> str:
@@ -294,7 +299,7 @@ class Families:
         >>> Families([gana]).of("", "https://m.gana.test/1"), Families().of("Pulse", "")
         ('gana-media', 'maekyung')
         """
-        for key in (_plain(outlet), _site(url)):
+        for key in (_plain(outlet), own_site(url)):
             if len(said := self._said.get(key, ())) == 1:
                 return next(iter(said))
         return family(newsroom(outlet, url))

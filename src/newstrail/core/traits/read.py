@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from math import log
 from zlib import crc32
 
-from newstrail.core import press, urls
+from newstrail.core import press
 from newstrail.core.text import language
 from newstrail.core.traits.credits import agency, credited, translation
 from newstrail.core.traits.furniture import without_furniture
@@ -61,14 +61,14 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     headline = bare(title, fold_case=False) if in_stories else ""
     beginning = without_furniture(text[:BEGINNING]) if in_stories else ""
     known = [title[m.start : m.end] for m in filing.mentions if m.where == "title"]
-    root = revision.outlet or _site(revision.url)
+    root = revision.outlet or press.own_site(revision.url) or revision.url  # whose it is nobody knows: no other's
     terms, first, named, numbers = _terms(title, beginning, spelled) if in_stories else _NO_TERMS
     return Traits(
         url=revision.url,
         at=ticks(filing.at),
         language=revision.language or (in_stories and language(f"{title}\n{text[:TOP]}")) or "",
         root=root,
-        family=_family(filing),
+        family=filing.family or press.family(press.newsroom(revision.outlet, revision.url)) or root,
         agency=agency(text, revision.credits),
         credited=credited(text) if in_stories else (),
         translation=in_stories and translation(text),
@@ -155,13 +155,3 @@ def _addresses(url: str, canonical: str) -> tuple[int, ...]:
     found = [mark("address", address) for address in (url, canonical) if address]
     found += [mark("id", *match.groups()) for pattern in _IDS for match in pattern.finditer(f"{url} {canonical}")]
     return tuple(dict.fromkeys(found))
-
-
-def _family(filing: Filing) -> str:
-    revision = filing.revision
-    known = press.family(press.newsroom(revision.outlet, revision.url))
-    return filing.family or known or revision.outlet or _site(revision.url)
-
-
-def _site(url: str) -> str:
-    return urls.site(url) if urls.is_web(url) else ""

@@ -87,7 +87,7 @@ class Traits:
     url: str
     at: int  #: when it counts, in microseconds since 1970
     language: str  #: "" : not known
-    root: str  #: who printed it: the outlet as its page names it, else its site; "" : not known
+    root: str  #: who printed it: the outlet as its page names it, else its own site, else nobody known: itself
     family: str  #: the publisher family of that outlet, as a person said it or it is known; else the outlet itself
     agency: str  #: the wire service it credits; "" : none
     credited: tuple[str, ...]  #: newsrooms whose reports it says it retells

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from newstrail.core.press import newsroom
 from newstrail.core.traits import Traits, moment, unpack
+from newstrail.core.urls import is_web, site
 from newstrail.model import Verdict
 from newstrail.store import coding
 from newstrail.store.placing.gather import address
@@ -64,7 +65,7 @@ def members(connection: Connection, story: str) -> list[Member]:
             at=moment(row.at),
             house=row.house,
             agency=traits.agency,
-            outlet=row.outlet or traits.root,
+            outlet=row.outlet or (site(traits.url) if is_web(traits.url) else traits.url),
             language=row.language,
             title=row.title,
             verdict=coding.decode(Verdict, row.verdict),
