@@ -111,6 +111,27 @@ def test_stories_that_join_by_themselves_say_so_and_keep_both_histories(tmp_path
     assert {filing.revision.title for filing in filings} <= {row["title"] for row in rows}
 
 
+def test_a_reason_is_told_unless_it_is_a_word_of_a_companys_name_that_is_told(tmp_path: Path):
+    told = (
+        (
+            "Rebellions and SK hynix ring bell in Cheongju",
+            "Rebellions and SK hynix rang a bell in Cheongju for hynix.",
+        ),
+        ("Bell of hynix and Rebellions rings", "The bell that SK hynix, or hynix, gave to Rebellions rings now."),
+    )
+    filings = [
+        a_filing(f"https://{place}.test/1", title=title, text=text, outlet=f"Paper {place}", language="en",
+                 published=a_stamp(at := NOW + timedelta(hours=place)), first_seen=at,
+                 mentions=(a_mention(where="title"), a_mention("sk-hynix", where="title")))
+        for place, (title, text) in enumerate(told)
+    ]  # fmt: skip
+    placed(tmp_path, filings, size=3)
+
+    shown = " ".join(run(tmp_path, "story", story_of(tmp_path, "https://0.test/1")).output.split())
+
+    assert shown.endswith("linked because: Rebellions, SK hynix, Bell")
+
+
 def test_a_story_says_which_reports_count_once_and_for_whom(tmp_path: Path):
     told = (
         ("머니투데이", "리벨리온 새 칩 공개, 데이터센터 겨냥", "리벨리온이 새 칩을 공개했다. 데이터센터를 겨냥했다."),

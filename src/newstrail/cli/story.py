@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from newstrail.store.counts import Around, Member
 
 _ZONE = ZoneInfo("Asia/Seoul")
+
+#: Words of a name, in small letters: SK하이닉스 has two.
+_WORD = re.compile(r"[가-힣]+|[^\W가-힣]+")
 
 #: How an article came from the one above it.
 _RELATION = {"same": "copied", "version": "new version", "updated": "new version", "": "copied"}
@@ -158,12 +162,16 @@ def _head(
 def _shown(member: Member, companies: Mapping[str, Company]) -> list[str]:
     """The reasons in the article's language; a word of a company's name says no more than the company."""
     named = [companies[one] for one in member.because if one in companies]
-    names = [
-        name.casefold() for one in named for name in (one.name, *one.names.values(), *(a.text for a in one.aliases))
-    ]
+    parts = {part for company in named for name in _names(company) for part in (name, *_WORD.findall(name))}
     shown = [_named(one, member.language, companies) for one in member.because]
-    said = [one in companies or not any(one.casefold() in name for name in names) for one in member.because]
+    said = [one in companies or one.casefold() not in parts for one in member.because]
     return list(dict.fromkeys(one for one, telling in zip(shown, said, strict=True) if telling))
+
+
+def _names(company: Company) -> set[str]:
+    """All it is called, in small letters; its products and people say more than it does."""
+    others = (alias.text for alias in company.aliases if alias.kind in ("name", "ticker"))
+    return {name.casefold() for name in (company.name, *company.names.values(), *others)}
 
 
 def _named(reason: str, language: str | None, companies: Mapping[str, Company]) -> str:
