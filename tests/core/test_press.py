@@ -50,6 +50,25 @@ def test_an_outlet_that_nobody_knows_is_of_no_house_and_a_portal_is_nobodys():
     assert Families([d2]).of("네이버 D2", "") == "naver"
 
 
+@pytest.mark.parametrize(
+    ("outlet", "url", "found"),
+    [
+        ("SBS", "https://www.sbs.com.au/news/1", ""),
+        ("SBS", "https://news.sbs.co.kr/news/1", "sbs"),
+        ("SBS", "https://www.msn.com/ko-kr/news/1", "sbs"),
+        ("SBS", "https://www.bing.com/news/1", "sbs"),
+        ("The Herald", "https://www.heraldscotland.com/1", ""),
+        ("이코노미스트", "https://www.economist.com/1", ""),
+        ("이코노미스트", "https://economist.co.kr/1", "edaily"),
+        ("Financial News", "https://www.fnlondon.com/1", ""),
+        ("Reuters", "https://www.ft.com/1", "ft"),
+        ("Reuters", "https://unknown.test/1", "reuters"),
+    ],
+)
+def test_a_name_that_others_bear_and_a_name_on_anothers_site_decide_nothing(outlet: str, url: str, found: str):
+    assert newsroom(outlet, url) == found
+
+
 def test_what_a_person_says_of_a_source_goes_for_its_outlets_articles_wherever_they_were_found():
     ours = [
         Source(key="gana", kind="feed", url="https://gana.test/rss", outlet="가나일보", family="gana-media"),

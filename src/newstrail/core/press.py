@@ -234,15 +234,24 @@ def _plain(outlet: str) -> str:
     return outlet.casefold().replace(" ", "")
 
 
-_OUTLETS = {_plain(name): one for one in NEWSROOMS.values() for name in one.sisters}
-_OUTLETS |= {_plain(name): one for one in NEWSROOMS.values() for name in (one.id, *one.credited)}
+_OUTLETS = {_plain(name): one for one in NEWSROOMS.values() for name in (*one.sisters, *one.credited)}
+_IDS = NEWSROOMS.keys() - _OUTLETS.keys()
+_OUTLETS |= {name: NEWSROOMS[name] for name in _IDS}
 _SITES = {name: one for one in NEWSROOMS.values() for name in one.sites}
+
+#: Names that newsrooms elsewhere bear too: Australia's SBS, the Herald of many towns, the Economist as Koreans call it.
+#: On a site that is not ours they are no proof, nor is an id, which no page gives as a name.
+_NAMESAKES = _IDS | {"sbs", "kbs", "mbc", "mtn", "vox", "pulse", "financialnews", "koreatimes", "이코노미스트"}
 
 #: Sites that carry what many houses write: whose address is there says nothing.
 _SHARED = frozenset(
     (
         *("naver.com", "daum.net", "nate.com", "zum.com", "kakao.com", "tistory.com", "google.com", "feedburner.com"),
-        *("msn.com", "yahoo.com", "substack.com", "medium.com"),
+        *("msn.com", "bing.com", "yahoo.com", "yahoo.co.jp", "aol.com", "flipboard.com", "smartnews.com"),
+        *("newsbreak.com", "ground.news", "feedly.com", "inoreader.com", "apple.news", "livedoor.com", "line.me"),
+        *("toutiao.com", "sohu.com", "163.com", "sina.com.cn", "qq.com", "yandex.ru", "dzen.ru"),
+        *("substack.com", "medium.com", "brunch.co.kr", "facebook.com", "linkedin.com", "reddit.com", "youtube.com"),
+        *("x.com", "twitter.com", "t.me"),
     )
 )
 
@@ -258,13 +267,18 @@ def own_site(url: str) -> str:
 
 
 def newsroom(outlet: str, url: str = "") -> str:
-    """The id of the newsroom that an outlet is, by its name or else the site of an article of its; "" for any other.
+    """The id of the newsroom that an outlet is, by the site of an article of its or else its name; "" for any other.
 
     >>> newsroom("Yonhap News Agency"), newsroom("", "https://biz.chosun.com/1"), newsroom("가나일보")
     ('yonhap', 'chosun', '')
+    >>> newsroom("SBS", "https://www.sbs.com.au/1"), newsroom("SBS", "https://news.sbs.co.kr/1"), newsroom("SBS")
+    ('', 'sbs', 'sbs')
     """
-    name = _plain(outlet)
-    found = _OUTLETS.get(name) or _OUTLETS.get(name.removeprefix("the")) or _SITES.get(own_site(url))
+    name, printed = _plain(outlet), own_site(url)
+    name = name if name in _OUTLETS else name.removeprefix("the")
+    if printed and name in _NAMESAKES:
+        name = ""
+    found = _SITES.get(printed) or _OUTLETS.get(name)
     return found.id if found else ""
 
 
