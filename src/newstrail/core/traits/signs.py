@@ -15,6 +15,7 @@ from newstrail.core.numbers import figures
 from newstrail.core.traits import proper
 from newstrail.core.traits.told import (
     BARE,
+    COMMON,
     DATE,
     FIGURE,
     NUMBER,
@@ -24,12 +25,14 @@ from newstrail.core.traits.told import (
     WHEN,
     Told,
     figure_key,
+    is_year,
     joined,
     key,
     kind,
     korean,
     latin,
     listed,
+    may_be_name,
     number,
     product,
 )
@@ -54,6 +57,45 @@ _CHAIN = re.compile(r"\b[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+|-[a-z]+)+")
 #: The number of a model, or of its version.
 _MODEL = re.compile(r"\d{1,4}(?:\.\d)?")
 HANGUL = re.compile("[가-힣]")
+#: What is counted off, or measured: Section 3, Tier 1, Fortune 500. Words that any report may have are told apart so.
+_COUNTED_OFF = frozenset(
+    [
+        "age",
+        "aged",
+        "annex",
+        "appendix",
+        "article",
+        "booth",
+        "category",
+        "chapter",
+        "class",
+        "clause",
+        "division",
+        "episode",
+        "exhibit",
+        "figure",
+        "floor",
+        "forbes",
+        "fortune",
+        "gate",
+        "grade",
+        "hall",
+        "item",
+        "least",
+        "lesson",
+        "paragraph",
+        "rank",
+        "room",
+        "route",
+        "schedule",
+        "section",
+        "stage",
+        "table",
+        "tier",
+        "track",
+        "version",
+    ]
+)
 
 
 class _Found(dict[int, int]):
@@ -136,11 +178,25 @@ def _counted(words: Sequence[str], at: int) -> bool:
 
 
 def model(words: Sequence[str], at: int) -> str:
-    """A name and its number: GPT-4, HBM 4, Exynos 2600; "" for anything else."""
+    """A name and its number: GPT-4, HBM 4, Exynos 2600; "" for anything else.
+
+    A year is no such number, nor is one behind a word that any report may have, that has a number itself, or by which
+    things are counted off.
+
+    >>> [model(one.split(), 0) for one in ("HBM 4", "Exynos 2600", "Windows 11", "Model 3", "Kona 2.0")]
+    ['HBM 4', 'Exynos 2600', 'Windows 11', 'Model 3', 'Kona 2.0']
+    >>> [model(one.split(), 0) for one in ("Top 10", "World 500", "Section 3", "May 3", "Adds 500", "US 50")]
+    ['', '', '', '', '', '']
+    >>> [model(one.split(), 0) for one in ("DDR5 2", "Q3 2025", "Computex 2025", "AI 2030")]
+    ['', '', '', '']
+    """
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if not (word[0].isupper() and len(word) > 1 and word.isascii() and _MODEL.fullmatch(following)):
+    if not (word[0].isupper() and len(word) > 1 and word.isalpha() and word.isascii() and _MODEL.fullmatch(following)):
         return ""
-    return f"{word} {following}" if stem(word) and word not in _MONTHS else ""
+    named = may_be_name(word) or (word.isupper() and stem(word) and stem(word) not in COMMON) or word == "Model"
+    if not named or is_year(following) or word.lower() in _COUNTED_OFF or word in _MONTHS:
+        return ""
+    return f"{word} {following}"
 
 
 def _read_figures(text: str, found: _Found) -> None:

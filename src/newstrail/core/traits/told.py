@@ -125,9 +125,13 @@ def number(digits: str) -> Told:
     plain = digits.replace(",", "")
     if not plain.isdigit() or len(plain) < 2:
         return ()
-    if _YEAR.fullmatch(plain):
+    if is_year(plain):
         return ((key(DATE, plain), WHEN),)
     return ((key(NUMBER, plain), BARE),)
+
+
+def is_year(digits: str) -> bool:
+    return _YEAR.fullmatch(digits) is not None
 
 
 def may_be_name(word: str) -> bool:
