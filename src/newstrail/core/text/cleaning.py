@@ -42,10 +42,10 @@ def squash(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-_DOTS = dict.fromkeys(map(ord, "ㆍ‧・･•∙⋅"), "·")
 _ZERO_WIDTH = dict.fromkeys(
     (0x00AD, 0x034F, 0x115F, 0x1160, 0x180E, 0x200B, 0x200C, 0x200D, 0x2060, 0x3164, 0xFEFF, 0xFFA0)
 )
+_DOTS = _ZERO_WIDTH | dict.fromkeys(map(ord, "ㆍ‧・･•∙⋅"), "·")
 
 
 def fold(text: str) -> str:
@@ -58,5 +58,5 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return clean(text).casefold()
-    folded = unicodedata.normalize("NFKC", clean(text).translate(_DOTS).translate(_ZERO_WIDTH)).casefold()
+    folded = unicodedata.normalize("NFKC", clean(text).translate(_DOTS)).casefold()
     return clean(unicodedata.normalize("NFKC", folded).translate(_ZERO_WIDTH))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-_HANGUL = re.compile("[가-힣ㄱ-ㆎ]")
+_HANGUL = re.compile("[가-힣ㄱ-ㆎ]+")
 _KANA = re.compile("[ぁ-ゖァ-ヺ]")
 _HAN = re.compile("[\u3400-\u9fff]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for|is|on|with|that|by|as|at|from|has|its)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_ENGLISH = frozenset(
+    ["the", "of", "and", "to", "in", "for", "is", "on", "with", "that", "by", "as", "at", "from", "has", "its"]
+)
 #: Characters looked at: the language of a page is plain after a few paragraphs.
 _SAMPLE = 4_000
 #: Share of a script, by weight, from which it decides. Korean headlines on chips are half Latin.
@@ -28,20 +31,24 @@ def language(text: str, hint: str | None = None) -> str | None:
     """
     sample = text[:_SAMPLE]
     tag = (hint or "").strip().lower().replace("_", "-").split("-")[0] or None
-    letters = len(_LETTER.findall(sample))
-    if not letters:
+    if not _LETTER.search(sample):
         return tag
-    hangul, kana, han, latin = (len(found.findall(sample)) for found in (_HANGUL, _KANA, _HAN, _LATIN))
+    hangul, kana, han, latin = (sum(map(len, script.findall(sample))) for script in (_HANGUL, _KANA, _HAN, _LATIN))
     if _decides(hangul, latin) and hangul >= kana + han // 2:
         return "ko"
     if kana and _decides(kana + han, latin) and kana * 20 >= han:
         return "ja"
     if _decides(han, latin):
         return "ja" if tag == "ja" else "zh"
+    letters = len(_LETTER.findall(sample))
     if latin * 2 < letters or tag not in (None, "en", "ko", "ja", "zh"):
         return tag if tag not in ("ko", "en", "ja", "zh") else None
-    english = letters < _LONG or len(_ENGLISH.findall(sample)) * _PER_WORD > letters
+    english = letters < _LONG or _english_words(sample) * _PER_WORD > letters
     return "en" if tag == "en" or english else None
+
+
+def _english_words(sample: str) -> int:
+    return sum(map(_ENGLISH.__contains__, _WORD.findall(sample.casefold())))
 
 
 def _decides(count: int, latin: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ahocorasick_rs import AhoCorasick
+
 from newstrail.core.press import AGENCIES, NEWSROOMS
 
 #: What else says that it is an agency's; two letters alone say little.
@@ -18,6 +20,8 @@ def _signature(agency: str) -> str:
 
 
 _ANY = re.compile("|".join(map(_signature, AGENCIES)))
+#: One of these stands in every signature, a bracket before it at most.
+_WIRES = AhoCorasick(sorted({"REUTERS", "AP"}.union(*(NEWSROOMS[agency].credited for agency in AGENCIES))))
 #: In front of an agency that gave the picture and not the words: "(사진=AP, 연합뉴스)", "ⓒ 뉴시스".
 _PICTURE = re.compile(
     r"(?:(?:사진|그래픽|영상|자료|이미지)\s?(?:제공|출처|자료)?\s?[=:/|]\s?(?:[^\s=]{1,12}[,·/=]\s?)?|[ⓒ©]\s?)$"
@@ -29,6 +33,7 @@ _TOP, _END = 120, 60
 _WORDS = frozenset(["한국경제", "서울경제", "아시아경제"])
 _PRINTED = {name: one.id for one in NEWSROOMS.values() for name in one.credited if name not in _WORDS}
 _NAMES = "|".join(sorted(map(re.escape, _PRINTED), key=len, reverse=True))
+_PRINTED_ONES = AhoCorasick(list(_PRINTED))
 #: One of these stands in every credit.
 _SAYING = ("보도", "전했다", "따르면", "인용", "eport", "ccording", "iting", "wrote")
 
@@ -41,6 +46,8 @@ _CREDITS = re.compile(
     r"(?:보도(?!\s?자료)|전했다|따르면|인용))"
     r"|(?P<english>(?:'s|,)? (?:(?:has|had|first|earlier|exclusively|also) )*(?:reported|reports|wrote)\b))?"
 )
+#: Characters that "according to a report by the" takes, and more.
+_BEFORE = 60
 #: Characters in which a report says whom it retells: further in, others are quoted on the side.
 _CREDITED = 500
 
@@ -61,9 +68,10 @@ def agency(text: str, named: Sequence[str] = ()) -> str:
     'yonhap'
     """
     for part in (text[:_TOP], text[-_END:], *named):
-        for found in _ANY.finditer(part):
-            if not _PICTURE.search(part, 0, found.start()):
-                return found.lastgroup or ""
+        if wires := _WIRES.find_matches_as_indexes(part):
+            for found in _ANY.finditer(part, max(0, wires[0][1] - 1)):
+                if not _PICTURE.search(part, 0, found.start()):
+                    return found.lastgroup or ""
     return ""
 
 
@@ -74,9 +82,13 @@ def credited(text: str) -> tuple[str, ...]:
     (('reuters',), ('reuters',))
     """
     top = text[:_CREDITED]
-    if not any(map(top.__contains__, _SAYING)) or not any(map(top.__contains__, _PRINTED)):
+    if not any(map(top.__contains__, _SAYING)):
         return ()
-    said = (match for match in _CREDITS.finditer(top) if match["before"] or match["korean"] or match["english"])
+    names = _PRINTED_ONES.find_matches_as_indexes(top)
+    if not names:
+        return ()
+    begin = max(0, names[0][1] - _BEFORE)
+    said = (match for match in _CREDITS.finditer(top, begin) if match["before"] or match["korean"] or match["english"])
     return tuple(dict.fromkeys(_PRINTED[match["name"]] for match in said))
 
 

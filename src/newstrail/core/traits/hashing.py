@@ -49,17 +49,14 @@ def shingles(words: Sequence[bytes]) -> array[int]:
     runs = max(1, len(words) - 2)
     lanes = array("Q", bytes(2 * 8 * (runs + 2)))
     lanes[: 2 * len(words) : 2] = array("Q", map(crc32, words))
-    one = int.from_bytes(little(lanes).tobytes(), "little")
-    two, three = one >> _LANE, one >> 2 * _LANE
-    summed = one * _PLACES[0] + two * _PLACES[1] + three * _PLACES[2]
-    sums = array("q", (summed & (1 << runs * _LANE) - 1).to_bytes(2 * 8 * runs, "little"))
-    return little(sums)[::2]
+    summed = int.from_bytes(little(lanes).tobytes(), "little") * _PLACES
+    sums = array("q", summed.to_bytes(2 * 8 * (runs + 5), "little"))
+    return little(sums)[4 : 2 * (runs + 2) : 2]
 
 
-#: Bits of a lane: twice a hash, so that no sum runs over into the next.
-_LANE = 128
-#: Odd numbers of 64 bits without a pattern: digits of the golden ratio, of the root of two and of pi.
-_PLACES = 0x9E3779B97F4A7C15, 0x6A09E667F3BCC909, 0x243F6A8885A308D3
+#: Odd numbers of 64 bits without a pattern: digits of the golden ratio, of the root of two and of pi, the last place first.
+#: Each in a lane of twice its bits, so that no sum runs over into the next.
+_PLACES = 0x9E3779B97F4A7C15 << 256 | 0x6A09E667F3BCC909 << 128 | 0x243F6A8885A308D3
 
 
 def little(part: array[int]) -> array[int]:

@@ -17,6 +17,7 @@ _VERSION = re.compile(
 )
 #: At the end, after a dash or bar: the outlet's name.
 _OUTLET = re.compile(r"\s+[-–—|:·]{1,2}\s+[^-–—|·]{2,24}$|\s*\|\s*[^|]{2,12}$")
+_DASH = re.compile("[-–—|:·]")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -28,11 +29,11 @@ def bare(title: str, *, fold_case: bool = True) -> str:
     """
     text = (fold(title) if fold_case else squash(title)).strip()
     for _ in range(3):
-        shorter = _TAG.sub("", _VERSION.sub("", text))
+        shorter = _TAG.sub("", _VERSION.sub("", text) if text.endswith((")", "]")) else text)
         if shorter == text or not shorter:
             break
         text = shorter
-    return _OUTLET.sub("", text) or text
+    return _OUTLET.sub("", text) or text if _DASH.search(text) else text
 
 
 @lru_cache(maxsize=1 << 12)

@@ -37,9 +37,9 @@ FEWEST = 12
 SHORTEST = 4
 
 #: What parts words, outside ASCII and in it. Bytes above ASCII are letters once the former is gone.
-_GAP = re.compile(r"[^\w\x00-\x7f]+")
+_GAP = re.compile(r"[^가-힣\w\x00-\x7f]")
 _ASCII_GAPS = bytes(code if code >= 0x80 or re.match(r"\w", chr(code)) else 0x20 for code in range(256))
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*[조억만%]?")
+_NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*[조억만%]?")
 #: As they stand in folded text: 않다, 못하다, 없다, 아니다.
 _DENIALS = ("않", "못", "없", "아니", " not ", "n't ", "n’t ", " no ", " never ", " denie")
 _IDS = (
