@@ -10,9 +10,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
-_ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "for", "is", "on", "with", "that", "by", "as", "at", "from", "has", "its"]
-)
+_SMALL_WORDS = "the of and to in for is on with that by as at from has its"
+_ENGLISH = frozenset(_SMALL_WORDS.split(" "))
 #: Characters looked at: the language of a page is plain after a few paragraphs.
 _SAMPLE = 4_000
 #: Share of a script, by weight, from which it decides. Korean headlines on chips are half Latin.
