@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from newstrail.core.traits import pack, read, unpack
+from newstrail.core.traits import Terms, pack, read, unpack
 from newstrail.core.traits.hashing import shingles
 from newstrail.model import Filing
 from tests.making import a_filing, a_mention
@@ -82,3 +82,16 @@ def test_a_report_on_subscribers_and_cookies_keeps_its_words() -> None:
     words = set(read(told(text, "Numbers")).spelled.values())
 
     assert {"bakery", "carrier", "digital", "subscribers", "click", "advertisement"} <= words
+
+
+def test_counts_stand_still_until_they_are_asked_for_again() -> None:
+    terms = Terms()
+    terms.add([7])
+    counts = terms.counts
+
+    terms.add([7, 8])
+    terms.remove([7])
+
+    assert (counts[7], counts[8]) == (1, 0)
+    assert terms.counts is counts
+    assert (counts[7], counts[8]) == (1, 1)

@@ -8,6 +8,7 @@ the same language is compared by its words (`score`), one of another language by
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from newstrail.core.cluster.bars import age, alike, bars, large
 from newstrail.core.cluster.bridge import at_odds, differ, evidence
@@ -30,6 +31,8 @@ OPEN = 4 * DAY
 #: Stories looked at: those that share the most marks; and compared in full: those with the best first look.
 MOST_LOOKED_AT, MOST_COMPARED = 16, 5
 
+_STORY = attrgetter("story")
+
 #: No decisions.
 NOTHING = Decided()
 
@@ -50,9 +53,9 @@ def cluster(traits: Traits, near: Neighbourhood, decided: Decided = NOTHING) -> 
     story.add(traits, near.terms)
     near.touched.add(story.id)
     near.know(traits.story_marks, known)
-    for likeness, other in ranked:
+    for _, other in ranked:
         another = other.id != story.id and other.id in near.stories and not _apart(story, other, decided, near)
-        if another and likeness >= WORTH_MERGING and _one_story(story, other, traits, article.rarity):
+        if another and _one_story(story, other, traits, article.rarity):
             story = merge(story, other, near, traits.at)
     for url in sorted(decided.together.get(traits.url, ())):
         other_id = near.articles[url].story if url in near.articles else None
@@ -115,13 +118,12 @@ def _companies_agree(traits: Traits, story: Profile) -> bool:
     Where each headline has one that the other report does not name, no other company makes up for it; it is the same
     with other names.
     """
-    if at_odds(traits, story):
-        return False
-    if traits.titled and story.titled:
-        return bool(set(traits.titled) & story.named.keys()) or bool(set(traits.named) & story.titled.keys())
-    if traits.named and story.named:
-        return bool(set(traits.named) & story.named.keys())
-    return True
+    named, titled = story.named.keys(), story.titled.keys()
+    if traits.titled and titled:
+        agree = not named.isdisjoint(traits.titled) or not titled.isdisjoint(traits.named)
+    else:
+        agree = not traits.named or not named or not named.isdisjoint(traits.named)
+    return agree and not at_odds(traits, story)
 
 
 def _other_name(one: Traits, other: Traits) -> bool:
@@ -139,38 +141,42 @@ def _gap(traits: Traits, story: Profile) -> int:
 
 
 def _ranked(article: Weighed, traits: Traits, likely: Iterable[Profile]) -> list[tuple[float, Profile]]:
-    """Stories it may belong to, the likeliest first, with their likeness as a share of the bar."""
+    """Stories it may belong to, the likeliest first, with their likeness as a share of the bar.
+
+    Those that are not even worth merging are left out.
+    """
     looks: list[tuple[float, Profile]] = []
     best: dict[str, tuple[float, Profile]] = {}
     for story in likely:
         part = story.parts.get(traits.language)
-        if part is not None and len(looks) == MOST_LOOKED_AT and len(story.parts) == 1:
+        alone = part is not None and len(story.parts) == 1
+        if alone and len(looks) == MOST_LOOKED_AT:
             continue
         if _gap(traits, story) > OPEN or not _companies_agree(traits, story) or differ(traits, story):
             continue
         if part is not None and len(looks) < MOST_LOOKED_AT:
             looks.append((shared(article, part), story))
-        if len(story.parts) > 1 or part is None:
+        if not alone:
             best[story.id] = evidence(traits, story, article.rarity), story
     for _, story in sorted(looks, key=lambda look: (-look[0], look[1].id))[:MOST_COMPARED]:
         part, older = story.parts[traits.language], age(_gap(traits, story))
         likeness = alike(article, traits, part, WORTH_MERGING * older) / older
         across, _ = best.get(story.id, (0.0, story))
         best[story.id] = max(across, likeness), story
-    return sorted(best.values(), key=lambda one: (-one[0], one[1].id))
+    worth = [one for one in best.values() if one[0] >= WORTH_MERGING]
+    return sorted(worth, key=lambda one: (-one[0], one[1].id))
 
 
 def _open(traits: Traits, near: Neighbourhood, rarity: Rarity) -> list[Profile]:
     """Stories of articles it shares a mark with, those first with which it shares the most and rarest."""
     looks: dict[str, float] = {}
-    articles = near.articles
-    for mark in traits.story_marks:
-        key = mark & KEY
-        weight = rarity[key] if key in traits.terms or key in traits.signs else 1.0
-        for name in {articles[url].story for url in near.found.get(mark, ())}:
+    keys = [mark & KEY for mark in traits.story_marks]
+    for mark, key, rare in zip(traits.story_marks, keys, rarity.of(keys), strict=True):
+        weight = rare if key in traits.terms or key in traits.signs else 1.0
+        for name in set(map(_STORY, map(near.articles.__getitem__, near.found.get(mark, ())))):
             if name:
                 looks[name] = looks.get(name, 0.0) + weight
-    return [near.stories[name] for name in sorted(looks, key=lambda name: (-looks[name], name))]
+    return [near.stories[name] for _, name in sorted([(-look, name) for name, look in looks.items()])]
 
 
 def _one_story(one: Profile, other: Profile, traits: Traits, rarity: Rarity) -> bool:
@@ -186,7 +192,7 @@ def _one_story(one: Profile, other: Profile, traits: Traits, rarity: Rarity) -> 
     gap = max(one.first, other.first) - min(one.last, other.last)
     bar = bars(traits)[1] * age(gap) * (1 + large(larger.articles, traits))
     return any(
-        views(gist(part, rarity), larger.parts[language]) >= bar
+        views(gist(part, rarity), larger.parts[language], bar) >= bar
         for language, part in small.parts.items()
         if language in larger.parts
     )

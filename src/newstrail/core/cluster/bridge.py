@@ -55,10 +55,10 @@ def main(counts: Mapping[Any, int], articles: int) -> set[Any]:  # Any: companie
 def at_odds(traits: Traits, story: Profile) -> bool:
     """Whether each headline has a name that no report of the other has: of a company, or any in one language."""
     part = story.parts.get(traits.language)
-    named = traits.titled and not story.named.keys() >= set(traits.titled)
-    if not named and not (part and _unheard(traits.language, traits.subject, part.signs, part.subjects)):
+    odd = traits.titled and not story.named.keys() >= set(traits.titled)
+    if not odd and not (part and _unheard(traits.language, traits.subject, part.signs, part.subjects)):
         return False
-    if main(story.titled, story.articles) - set(traits.named):
+    if main(story.titled, story.articles).difference(traits.named):
         return True
     theirs = main(part.subjects, part.articles) if part else ()
     return _unheard(traits.language, theirs, traits.signs, traits.subject)
@@ -79,14 +79,16 @@ def differ(traits: Traits, story: Profile) -> bool:
 def another_quarter(traits: Traits, story: Profile) -> bool:
     """Whether each tells of a quarter, and none of them is the other's."""
     ours = QUARTERS & traits.signs.keys()
+    if not ours:
+        return False
     theirs = {sign for part in story.parts.values() for sign in QUARTERS & part.signs.keys()}
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    return bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _unheard(language: str, names: Collection[int], signs: Container[int], subjects: Container[int]) -> bool:
     """Whether a name is in neither; of a Korean one that is in no list, any form will do."""
     missing = [name for name in names if name not in signs and name not in subjects]
-    if missing and language == "ko" and len(_of(SOUND, missing)) < len(_of(SOUND, names)):
+    if language == "ko" and len(missing) < len(names) and len(_of(SOUND, missing)) < len(_of(SOUND, names)):
         return any(kind(name) != SOUND for name in missing)
     return bool(missing)
 
@@ -105,7 +107,7 @@ def _shared(traits: Traits, part: Part, rarity: Rarity) -> float:
 def _names(traits: Traits, language: str, part: Part) -> float:
     """What names, figures and products of the headlines add, or speak against it."""
     ours, theirs = traits.subject, main(part.subjects, part.articles)
-    here, there = traits.signs.keys() | ours, part.signs.keys() | part.subjects.keys()
+    here, there = _said(theirs, traits.signs, ours), _said(ours, part.signs, part.subjects)
     odds = -HOUSELESS * (len(_of(HOUSE, ours) - there) + len(_of(HOUSE, theirs) - here))
     odds += _heard(traits.language, _of(SOUND, ours), there) + _heard(language, _of(SOUND, theirs), here)
     products, others = _of(TOKEN, ours), _of(TOKEN, theirs)
@@ -115,6 +117,11 @@ def _names(traits: Traits, language: str, part: Part) -> float:
     if (quarter := QUARTERS & here) and (another := QUARTERS & there) and not quarter & another:
         odds -= OTHER_QUARTER
     return odds
+
+
+def _said(names: Iterable[int], signs: Container[int], subjects: Container[int]) -> set[int]:
+    """Those names, and the quarters, that are among the signs of a report or of its headline."""
+    return {sign for sign in (*names, *QUARTERS) if sign in signs or sign in subjects}
 
 
 def _heard(language: str, names: Collection[int], there: Collection[int]) -> float:

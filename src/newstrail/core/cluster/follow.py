@@ -48,23 +48,26 @@ def _may_go_on(traits: Traits, story: Profile) -> bool:
     """Whether it began before, a name is in both, and they are neither of different names nor of different quarters."""
     if story.first > traits.at:  # the article comes late
         return False
-    named = not story.named.keys().isdisjoint(traits.named)
-    if not named and all(traits.subject.isdisjoint(part.subjects) for part in story.parts.values()):
-        return False
+    if not traits.named or story.named.keys().isdisjoint(traits.named):
+        for part in story.parts.values():
+            if not traits.subject.isdisjoint(part.subjects):
+                break
+        else:
+            return False
     return not at_odds(traits, story) and not another_quarter(traits, story)
 
 
 def _one_name(traits: Traits, story: Profile) -> bool:
     """Whether a name is in both headlines."""
     names = {sign for part in story.parts.values() for sign in main(part.subjects, part.articles)}
-    return bool(set(traits.titled) & main(story.titled, story.articles)) or not traits.subject.isdisjoint(names)
+    return not main(story.titled, story.articles).isdisjoint(traits.titled) or not traits.subject.isdisjoint(names)
 
 
 def _strength(article: Weighed, traits: Traits, story: Profile) -> float:
     """How much speaks for one matter, as a share of what is enough; what is not enough may be told as less."""
     part = story.parts.get(traits.language)
     share = FOLLOWS_UNCASED if traits.language in UNCASED else FOLLOWS
-    own = alike(article, traits, part, share) / share if part is not None else 0.0
     months = max(0, traits.at - story.last) / DAY / 30
     enough = (1 + OLDER * log2(1 + months)) * (1 if _one_name(traits, story) else UNNAMED)
+    own = alike(article, traits, part, share * enough) / share if part is not None else 0.0
     return max(own, evidence(traits, story, article.rarity) / FOLLOWS_ACROSS) / enough

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 
 from newstrail.core.cluster.weigh import Weighed
 from newstrail.core.traits import Profile, Traits
@@ -42,9 +43,10 @@ def reasons(article: Weighed, traits: Traits, story: Profile) -> tuple[str, ...]
     """Companies both name, then what else they share, the heaviest first: signs, words, and a day."""
     companies = [company for company in traits.named if company in story.named][:REASONS]
     spelled, parts = traits.spelled, story.parts.values()
-    signs = [sign for sign in traits.signs if sign in spelled and any(sign in part.signs for part in parts)]
+    telling = [sign for sign, weight in traits.signs.items() if weight > TELLING and sign in spelled]
+    signs = [sign for sign in telling if any(sign in part.signs for part in parts)]
     signs.sort(key=lambda sign: (-traits.signs[sign], sign))
-    told = [_plain(spelled[sign]) for sign in signs if traits.signs[sign] > TELLING][:REASONS]
+    told = [_plain(spelled[sign]) for sign in signs[:REASONS]]
     if part := story.parts.get(traits.language):
         shared = [term for term in article.terms if term in part.terms and term in spelled]
         shared.sort(key=lambda term: (-article.terms[term] * part.terms[term], term))
@@ -68,9 +70,15 @@ def _plain(word: str) -> str:
 
 def _days(traits: Traits, story: Profile) -> Iterator[str]:
     """The first day near the article's own that both name."""
+    moment = traits.moment
     for away in sorted(range(-AROUND, AROUND + 1), key=abs):
-        day = traits.moment + timedelta(days=away)
-        sign = key(DATE, f"{day.month}-{day.day}")
+        day = moment + timedelta(days=away)
+        sign = _sign(day.month, day.day)
         if sign in traits.signs and any(sign in part.signs for part in story.parts.values()):
             yield f"{day.month}월 {day.day}일" if traits.language == "ko" else f"{day.day} {_MONTHS[day.month - 1]}"
             return
+
+
+@cache
+def _sign(month: int, day: int) -> int:
+    return key(DATE, f"{month}-{day}")

@@ -9,12 +9,12 @@ says much.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from math import fsum, hypot
 from operator import mul
 
-from newstrail.core.cluster.weigh import Weighed
+from newstrail.core.cluster.weigh import Weighed, Weights
 from newstrail.core.traits import Part
 
 #: Weight of each view: all words; the article's names in the story; the story's names in the article; the article's
@@ -34,72 +34,80 @@ BESIDES, ITS_BESIDES = 4.0, 1.0
 
 def score(article: Weighed, part: Part, least: float = 0.0) -> float:
     """How alike an article is to a story's articles of its language; what is surely below `least` is only a bound."""
-    terms, inside = article.terms, _support(article.terms, part.inside, part.articles)
+    both = article.keys.intersection(part.terms)
+    if not both:
+        return 0.0
+    inside = _support(both, part.inside, part.articles)
+    rares = article.rarity.of(part.first)
     alike = (
         FIRST * _share(article.first, inside)
-        + ITS_FIRST * _its(part.first, article)
         + NUMBERS * _share(article.numbers, inside, BESIDES)
-        + ITS_NUMBERS * _its(_mostly(part.numbers, part), article, ITS_BESIDES)
+        + ITS_FIRST * _its(part.first, rares, both, article)
+        + ITS_NUMBERS * _mostly(part.numbers, part, both, article, ITS_BESIDES)
     )
     words = ALL
     if article.names and part.names:
-        alike += NAMES * _share(article.names, inside) + ITS_NAMES * _its(_mostly(part.names, part), article)
+        alike += NAMES * _share(article.names, inside) + ITS_NAMES * _mostly(part.names, part, both, article)
     else:
         words += NAMES + ITS_NAMES  # all words speak for the names
-    shared = words * _product(terms, part.terms) / (article.length or 1.0)
-    some = part.terms.keys() & (terms.keys() | part.first.keys())
-    if not shared or alike + shared / _length(some, part, article) < least:  # all the story's words make it no shorter
+    terms = part.terms
+    shared = words * _product(article.terms, terms, both) / (article.length or 1.0)
+    some = map(mul, map(terms.__getitem__, part.first), rares)
+    others = [terms[term] * article.rare[term] for term in both if term not in part.first]
+    if alike + shared / hypot(*some, *others) < least:  # all the story's words make it no shorter
         return alike
-    return alike + shared / _length(part.terms, part, article)
+    return alike + shared / hypot(*map(mul, terms.values(), article.rarity.of(terms)))
 
 
 def headlines(article: Weighed, part: Part, least: float = 0.0) -> float:  # noqa: ARG001 - as `score`
     """The same where the article is a headline alone: always exact."""
-    terms, inside = article.terms, _support(article.terms, part.inside, part.articles)
-    rarest = nlargest(RARE, map(mul, inside.values(), article.rarity.of(inside)))
+    both = article.keys.intersection(part.terms)
+    inside = _support(both, part.inside, part.articles)
+    signs = _support(article.signs.keys() & part.signs.keys(), part.signs, part.articles)
+    rarest = nlargest(RARE, [share * article.rare[term] for term, share in inside.items()])
     return (
-        HEADLINE * _share(terms, inside)
-        + ITS_HEADLINE * _its(part.first, article)
-        + SIGNS * _share(article.signs, _support(article.signs, part.signs, part.articles))
+        HEADLINE * _share(article.words, inside)
+        + ITS_HEADLINE * _its(part.first, article.rarity.of(part.first), both, article)
+        + SIGNS * _share(article.signs, signs)
         + RAREST * fsum(rarest) / (RARE * article.rarity.most)
     )
 
 
 def shared(article: Weighed, part: Part) -> float:
     """The cosine, but for the lengths, of one article of the story: a quick first look."""
-    return _product(article.terms, part.terms) / part.articles
+    return _product(article.terms, part.terms, article.keys.intersection(part.terms)) / part.articles
 
 
-def _length(terms: Collection[int], part: Part, article: Weighed) -> float:
-    """Of these words of the story as a vector."""
-    return hypot(*map(mul, map(part.terms.__getitem__, terms), article.rarity.of(terms)))
-
-
-def _product(one: Mapping[int, float], other: Mapping[int, float]) -> float:
+def _product(one: Mapping[int, float], other: Mapping[int, float], both: frozenset[int]) -> float:
     """Of two vectors."""
-    both = one.keys() & other.keys()
-    return fsum(map(mul, map(one.__getitem__, both), map(other.__getitem__, both)))
+    return fsum([one[key] * other[key] for key in both])
 
 
-def _mostly(counts: Mapping[int, int], part: Part) -> Mapping[int, float]:
-    """Each by the square of the share of the story's articles that have it."""
-    return {key: (count / part.articles) ** 2 for key, count in counts.items()}
-
-
-def _support(mine: Mapping[int, float], counts: Mapping[int, int], many: int) -> dict[int, float]:
+def _support(both: Iterable[int], counts: Mapping[int, int], many: int) -> dict[int, float]:
     """Of what the article has, share of the story's articles that have each; one stray article is excused."""
     each = 1.5 / (many + 0.5)
-    return {key: min(1.0, counts[key] * each) for key in mine.keys() & counts.keys()}
+    return {key: share if (share := counts[key] * each) < 1.0 else 1.0 for key in both}
 
 
-def _share(weights: Mapping[int, float], inside: Mapping[int, float], besides: float = 0.0) -> float:
+def _share(weights: Weights, inside: Mapping[int, float], besides: float = 0.0) -> float:
     """Of all the article's weight, how much is in the story."""
-    whole = besides + fsum(weights.values())
-    return _product(weights, inside) / whole if whole else 0.0
+    mine = [weights[key] * share for key, share in inside.items() if key in weights]
+    return fsum(mine) / (besides + weights.whole) if mine else 0.0
 
 
-def _its(weights: Mapping[int, float], article: Weighed, besides: float = 0.0) -> float:
+def _mostly(
+    counts: Mapping[int, int], part: Part, both: frozenset[int], article: Weighed, besides: float = 0.0
+) -> float:
+    """The same of the story's weight, each by the square of the share of the story's articles that have it."""
+    if both.isdisjoint(counts):
+        return 0.0
+    shares = {key: (count / part.articles) ** 2 for key, count in counts.items()}
+    return _its(shares, article.rarity.of(shares), both, article, besides)
+
+
+def _its(
+    weights: Mapping[int, float], rares: Iterable[float], both: frozenset[int], article: Weighed, besides: float = 0.0
+) -> float:
     """Of all the story's weight, by how rare each word is, how much is in the article."""
-    whole = besides + fsum(map(mul, weights.values(), article.rarity.of(weights)))
-    both = weights.keys() & article.terms.keys()
-    return fsum(map(mul, map(weights.__getitem__, both), article.rarity.of(both))) / whole if whole else 0.0
+    mine = [weights[key] * article.rare[key] for key in both if key in weights]
+    return fsum(mine) / (besides + fsum(map(mul, weights.values(), rares))) if mine else 0.0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from math import hypot, log
+from functools import cached_property
+from math import fsum, hypot, log
 from operator import mul
 
 from newstrail.core.traits import Part, Terms, Traits, hash64, shares
@@ -25,16 +26,24 @@ GIST = 0.4
 
 _COMMON = {hash64(stem(word)) >> 32: share for word, share in shares().items() if stem(word)}
 
-#: Logarithms of small counts: rarity is asked for some thousand words an article.
-_LOGS = 1 << 12
-_LOG = [log(count + 0.5) for count in range(_LOGS)]
 _SLOT = SLOTS - 1
+
+
+class _Logarithms(dict[int, float]):
+    """Of counts: rarity is asked for some hundred words an article."""
+
+    def __missing__(self, count: int) -> float:
+        found = self[count] = log(count + 0.5)
+        return found
+
+
+_LOG = _Logarithms()
 
 
 class Rarity(dict[int, float]):
     """How rare words are at one moment: the logarithm of how many stories there are for each that has the word.
 
-    A dictionary that fills itself: stories are weighed word for word, and a look-up must cost next to nothing.
+    It keeps what is expected of those few that are common anywhere: each article has some of them.
     """
 
     def __init__(self, terms: Terms) -> None:
@@ -44,37 +53,52 @@ class Rarity(dict[int, float]):
         self._log = log(self._stories)
         self.most = self._log - _LOG[0]  #: of a word never seen
 
-    def of(self, terms: Collection[int]) -> list[float]:
+    def of(self, terms: Iterable[int]) -> list[float]:
         """That of each, in order."""
-        self._learn([term for term in terms if term not in self])
-        return list(map(self.__getitem__, terms))
+        counts, whole = self._counts, self._log
+        return [
+            rare
+            if (rare := whole - (_LOG[counts[term & _SLOT]] if term not in _COMMON else self[term])) > LEAST
+            else LEAST
+            for term in terms
+        ]
 
     def __missing__(self, term: int) -> float:
-        self._learn([term])
-        return self[term]
-
-    def _learn(self, terms: Iterable[int]) -> None:
-        counts, whole = self._counts, self._log
-        for term in terms:
-            count = counts[term & _SLOT]
-            if term in _COMMON:
-                expected = log(count + 0.5 + _COMMON[term] * self._stories)
-            else:
-                expected = _LOG[count] if count < _LOGS else log(count + 0.5)
-            self[term] = max(LEAST, whole - expected)
+        found = self[term] = log(self._counts[term & _SLOT] + 0.5 + _COMMON[term] * self._stories)
+        return found
 
 
-@dataclass(frozen=True, slots=True)
+class Weights(dict[int, float]):
+    """What each of some words tells, and all of them together."""
+
+    def __init__(self, words: Iterable[int], weights: Iterable[float]) -> None:
+        super().__init__(zip(words, weights, strict=True))
+        self.whole = fsum(self.values())
+
+
+@dataclass(frozen=True)
 class Weighed:
-    """The words of an article, and what each tells: its weight, and how rare it is."""
+    """The words of an article, and what each tells."""
 
-    terms: Mapping[int, float]  #: the square of the rarity in it, as a story's words have none
-    names: Mapping[int, float]
-    first: Mapping[int, float]
-    numbers: Mapping[int, float]
-    signs: Mapping[int, float]
+    terms: Mapping[int, float]  #: weights with the square of the rarity in them, as a story's words have none
+    rare: Mapping[int, float]  #: how rare each is
+    keys: frozenset[int]  #: `terms` once more: what a story has of them is found fastest so
+    first: Weights  #: of `terms`, as the following
+    names: Weights
+    numbers: Weights
     length: float  #: of all words as a vector
     rarity: Rarity
+    told: Mapping[int, int]  #: signs, and what each weighs however common
+
+    @cached_property
+    def words(self) -> Weights:
+        """All of `terms`: they are asked of a headline alone, as `signs` are."""
+        return Weights(self.terms, self.terms.values())
+
+    @cached_property
+    def signs(self) -> Weights:
+        full = (min(1.0, rare / FULL) for rare in self.rarity.of(self.told))
+        return Weights(self.told, map(mul, self.told.values(), full))
 
 
 def weigh(traits: Traits, terms: Terms) -> Weighed:
@@ -100,13 +124,16 @@ def _weighed(
     signs: Mapping[int, int],
     rarity: Rarity,
 ) -> Weighed:
-    rare = rarity.of(terms)
+    rares = rarity.of(terms)
+    rare = dict(zip(terms, rares, strict=True))
     return Weighed(
-        dict(zip(terms, map(mul, terms.values(), map(mul, rare, rare)), strict=True)),
-        {term: terms[term] * rarity[term] for term in names if term in terms},
-        dict(zip(first, rarity.of(first), strict=True)),
-        dict(zip(numbers, rarity.of(numbers), strict=True)),
-        {sign: signs[sign] * min(1.0, one / FULL) for sign, one in zip(signs, rarity.of(signs), strict=True)},
-        hypot(*map(mul, terms.values(), rare)),
-        rarity,
+        terms=dict(zip(terms, map(mul, terms.values(), map(mul, rares, rares)), strict=True)),
+        rare=rare,
+        keys=frozenset(terms),
+        first=Weights(first, map(rare.__getitem__, first)),
+        names=Weights(names, (terms[name] * rare[name] for name in names)),
+        numbers=Weights(numbers, map(rare.__getitem__, numbers)),
+        length=hypot(*map(mul, terms.values(), rares)),
+        rarity=rarity,
+        told=signs,
     )

@@ -43,9 +43,10 @@ def trace(traits: Traits, near: Neighbourhood) -> None:
     this = near.articles[traits.url]
     if this.verdict.kind is not Kind.NEW or this.story is None or near.stories[this.story].articles < 2:
         return
-    sharing = map(near.articles.__getitem__, near.sharing(traits.story_marks))
-    earlier = [known for known in sharing if known.story == this.story and known.traits.key < traits.key]
-    this.traced = retold(traits, (known.traits for known in earlier)) or translated(traits, earlier)
+    found = set().union(*(near.found.get(mark, ()) for mark in traits.story_marks))
+    known = map(near.articles.__getitem__, found)
+    earlier = [one for one in known if one.story == this.story and one.traits.key < traits.key]
+    this.traced = retold(traits, (one.traits for one in earlier)) or translated(traits, earlier)
     this.verdict = this.traced or this.verdict
 
 

@@ -83,19 +83,16 @@ class Neighbourhood:
         self.articles[url] = known
         for mark in marks:
             urls = self.found[mark]
-            if url not in urls:
+            if not urls or urls[-1] != url:
                 urls.append(url)
-                del urls[:-MOST]
+                if len(urls) > MOST:
+                    del urls[0]
 
     def forget(self, marks: Iterable[int], url: str) -> None:
         """No longer find an article by these."""
         for mark in marks:
             if url in self.found.get(mark, ()):
                 self.found[mark].remove(url)
-
-    def sharing(self, marks: Iterable[int]) -> Mapping[str, int]:
-        """How many of the marks each known article shares."""
-        return sharing(marks, self.found)
 
     def like(self, later: str, earlier: str, why: Alike) -> None:
         self.alike[later][earlier] = why

@@ -6,7 +6,7 @@ import json
 import struct
 from array import array
 from collections.abc import Iterable
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain
 
 from newstrail.core.traits.hashing import VERSION, little
 from newstrail.core.traits.profile import Part, Profile
@@ -119,13 +119,13 @@ def unpack_profile(packed: bytes) -> Profile:
     numbers = array("I")
     end = _PROFILE.size + length * numbers.itemsize
     numbers.frombytes(packed[_PROFILE.size : end])
-    values = iter(little(numbers))
     *told, follows, titled, named, shape = json.loads(packed[end:])
-    parts = {}
+    parts, at, values = {}, 0, little(numbers).tolist()
     for language, articles, *lengths in shape:
-        counts = [
-            dict(zip(list(islice(values, length)), list(islice(values, length)), strict=True)) for length in lengths
-        ]
+        counts = []
+        for size in lengths:
+            counts.append(dict(zip(values[at : at + size], values[at + size : at + 2 * size], strict=True)))
+            at += 2 * size
         parts[language] = Part(articles, *counts)
     identity, founder, title, first, last, articles = told
     return Profile(identity, founder, title, first, last, articles, parts, titled, named, follows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import mul
 from typing import Any
 
 from newstrail.core.traits.terms import Terms
@@ -30,11 +31,12 @@ class Part:
 
     def add(self, traits: Traits, terms: Terms) -> None:
         self.articles += 1
-        terms.add(term for term in traits.terms if term not in self.terms)
-        terms.add(sign for sign in traits.signs if sign not in self.signs)
-        whole = sum(weight * weight for weight in traits.terms.values()) ** 0.5 or 1.0
-        for term, weight in traits.terms.items():
-            self.terms[term] = self.terms.get(term, 0) + round(1000 * weight / whole)
+        terms.add(traits.terms.keys() - self.terms.keys())
+        terms.add(traits.signs.keys() - self.signs.keys())
+        weights = traits.terms.values()
+        whole = sum(map(mul, weights, weights)) ** 0.5 or 1.0
+        share = {weight: round(1000 * weight / whole) for weight in set(weights)}
+        _sum(self.terms, dict(zip(traits.terms, map(share.__getitem__, weights), strict=True)))
         count(self.inside, traits.terms)
         count(self.first, traits.first)
         count(self.names, traits.names)
@@ -123,10 +125,12 @@ class Profile:
 
 
 def _sum(mine: dict[Any, int], others: Mapping[Any, int]) -> None:  # Any: terms, or companies
+    if not mine:
+        mine.update(others)
+        return
     for key, number in others.items():
         mine[key] = mine.get(key, 0) + number
 
 
 def count(counts: dict[Any, int], keys: Iterable[Any]) -> None:  # Any: terms, or companies
-    for key in keys:
-        counts[key] = counts.get(key, 0) + 1
+    _sum(counts, dict.fromkeys(keys, 1))

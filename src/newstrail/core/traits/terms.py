@@ -20,17 +20,27 @@ class Terms:
 
     def __init__(self, stories: int = 0, counts: array[int] | None = None) -> None:
         self.stories = stories
-        self.counts = array("I", bytes(4 * SLOTS)) if counts is None else counts
+        self._counts = array("I", bytes(4 * SLOTS)) if counts is None else counts
+        self._added: list[int] = []
+        self._removed: list[int] = []
+
+    @property
+    def counts(self) -> array[int]:
+        """By slot, as of now: what is added or removed later is not in them before they are asked for again."""
+        counts = self._counts
+        for term in self._added:
+            counts[term & (SLOTS - 1)] += 1
+        for term in self._removed:
+            counts[term & (SLOTS - 1)] -= 1
+        self._added.clear()
+        self._removed.clear()
+        return counts
 
     def add(self, terms: Iterable[int]) -> None:
-        counts = self.counts
-        for term in terms:
-            counts[term & (SLOTS - 1)] += 1
+        self._added.extend(terms)
 
     def remove(self, terms: Iterable[int]) -> None:
-        counts = self.counts
-        for term in terms:
-            counts[term & (SLOTS - 1)] -= 1
+        self._removed.extend(terms)
 
     def __getitem__(self, term: int) -> int:
         return self.counts[term & (SLOTS - 1)]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter, OrderedDict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -81,8 +81,7 @@ def neighbourhood(connection: Connection, query: Query, packed: Packed) -> Neigh
     found = _found(connection, seekers.keys() - brief, -NEVER, since)
     found |= _found(connection, brief, min((one.at for one in turns), default=0) - TWO_DAYS, since)
     kin = _kin(connection, later)
-    by = {mark: [article for _, article in entries] for mark, entries in found.items()}
-    wanted = sought(turns, by, in_stories=query.in_stories)
+    wanted = sought(turns, found, in_stories=query.in_stories)
     rows = _groups(connection, wanted | _named(connection, query) | kin.keys())
     apart = _taken_apart(connection, later, since)
     told = _articles(connection, articles.c.story, apart, words=True) if apart else {}
@@ -146,8 +145,8 @@ def _newest(connection: Connection) -> tuple[int, str] | None:
     return None if at is None else (at, LAST if long else url)  # keys of long addresses are hashes, in no order
 
 
-def _found(connection: Connection, by: Collection[int], first: int, since: int) -> dict[int, list[tuple[int, int]]]:
-    """For each mark the latest articles from `first` on, before `since`, that have it, as (at, id)."""
+def _found(connection: Connection, by: Collection[int], first: int, since: int) -> dict[int, list[int]]:
+    """For each mark the ids of the latest articles from `first` on, before `since`, that have it."""
     wanted = listed(connection, by)
     older = marks.alias()
     earliest = (
@@ -156,15 +155,13 @@ def _found(connection: Connection, by: Collection[int], first: int, since: int) 
         .order_by(older.c.at.desc())
         .offset(MOST - 1)
         .limit(1)
+        .correlate(wanted)
         .scalar_subquery()
     )
-    statement = select(marks).where(
-        marks.c.mark == wanted.c.value, marks.c.at >= func.coalesce(earliest, first), marks.c.at < since
-    )
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for mark, at, article in connection.execute(statement).all():
-        found[mark].append((at, article))
-    return found
+    ids = func.aggregate_strings(cast(marks.c.article, String), ",")  # a row for each would be six times as many
+    latest = marks.c.mark == wanted.c.value, marks.c.at >= func.coalesce(earliest, first), marks.c.at < since
+    statement = select(wanted.c.value, select(ids).where(*latest).correlate(wanted).scalar_subquery())
+    return {mark: list(map(int, ids.split(","))) for mark, ids in connection.execute(statement).all() if ids}
 
 
 def _articles(
@@ -179,11 +176,12 @@ def _articles(
     return {row.id: row for row in connection.execute(statement).all()}
 
 
-def _urls(connection: Connection, ids: Collection[int]) -> dict[int, str]:
-    """Addresses of articles that have too little in common with any to be fetched."""
+def _keys(connection: Connection, ids: Collection[int]) -> dict[int, tuple[int, str]]:
+    """The keys of articles that have too little in common with any to be fetched."""
+    columns = articles.c.id, articles.c.at, articles.c.url, articles.c.long_url
     wanted = listed(connection, ids)
-    statement = select(articles.c.id, articles.c.url, articles.c.long_url).join(wanted, articles.c.id == wanted.c.value)
-    return {number: str(long or url) for number, url, long in connection.execute(statement).all()}
+    statement = select(*columns).join(wanted, articles.c.id == wanted.c.value)
+    return {number: (at, str(long or url)) for number, at, url, long in connection.execute(statement).all()}
 
 
 def _groups(connection: Connection, ids: Collection[int]) -> Rows:
@@ -250,7 +248,7 @@ def _know(
     connection: Connection,
     near: Neighbourhood,
     rows: Rows,
-    found: dict[int, list[tuple[int, int]]],
+    found: Mapping[int, Sequence[int]],
     seekers: Mapping[int, int],
     packed: Packed,
 ) -> None:
@@ -259,17 +257,21 @@ def _know(
     What has too little in common with any to be fetched counts where a mark may come to be that of more than `MOST`.
     """
     url = {number: address(row) for number, row in rows.items()}
-    for row in sorted(rows.values(), key=lambda row: (row.at, url[row.id])):
+    keys = {number: (row.at, url[number]) for number, row in rows.items()}
+    for row in sorted(rows.values(), key=lambda row: keys[row.id]):
         group, verdict = url.get(row.origin, url[row.id]), coding.decode(Verdict, row.verdict)
         traced = coding.decode(Verdict, row.traced) if row.traced else None
         near.articles[url[row.id]] = Known(packed.unpack(row), group, row.story, verdict, row.joined, traced)
         near.groups.setdefault(group, []).append(url[row.id])
         near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict, traced)
     full = [entries for mark, entries in found.items() if len(entries) + seekers[mark] > MOST]
-    url |= _urls(connection, {article for entries in full for _, article in entries} - url.keys())
+    keys |= _keys(connection, {article for entries in full for article in entries} - keys.keys())
+    ordered = sorted(keys, key=keys.__getitem__)
+    place = dict(zip(ordered, range(len(ordered)), strict=True))
+    names = [keys[article][1] for article in ordered]
     for mark, entries in found.items():
-        known = sorted((at, url[article]) for at, article in entries if article in url)
-        near.found[mark] = [name for _, name in known][-MOST:]
+        known = sorted([place[article] for article in entries if article in place])
+        near.found[mark] = [names[one] for one in known[-MOST:]]
     wanted = listed(connection, rows.keys())
     for row in connection.execute(select(alike).join(wanted, alike.c.later == wanted.c.value)).all():
         if row.earlier in rows:
