@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newstrail.errors import BadConfig
+from newstrail.errors import BadConfig, BadInput
 from newstrail.model import Company, Digest, Edition, Source
 
 if TYPE_CHECKING:  # each of them takes a while: they are imported where the house is built
@@ -38,6 +38,10 @@ class Places:
         """The shipped file, the operator's over it, and over that what commands wrote into the data folder."""
         own = [folder / name for folder in (self.config, self.data) if folder and (folder / name).is_file()]
         return [self.shipped / name, *own]
+
+    def begun(self, settings: Settings) -> bool:
+        """Whether there is anything yet; a database of its own address says that for itself."""
+        return bool(settings.store.url) or self.data.is_dir()
 
     @property
     def rejections(self) -> Path:
@@ -142,8 +146,12 @@ def open_house(
     sleep: Callable[[float], object] | None = None,
     resolve: Resolve | None = None,
     record: Path | None = None,
+    begins: bool = True,
 ) -> House:
-    """Build the house; a test or the demo brings its own sources, clock and resolver."""
+    """Build the house; a test or the demo brings its own sources, clock and resolver.
+
+    `begins` False: only what is there is opened, and no data folder made; raises BadInput where there is none.
+    """
     from newstrail.core.extract import extract
     from newstrail.core.match import Lexicon
     from newstrail.core.press import Families
@@ -158,6 +166,11 @@ def open_house(
     listed = load_companies(places, companies)
     if companies is None and editions is None:
         check_companies(settings, listed, places)
+    if not begins and not places.begun(settings):
+        raise BadInput(
+            f"{places.data}: no data folder of newstrail: check --data and NEWSTRAIL_DATA; "
+            f"`newstrail --data {places.data} follow ARTICLE` or `run` makes one"
+        )
     looked = tuple(sources) if sources is not None else read_sources(*places.files("sources.toml"))
     clock = now or utc_now
     stop = threading.Event()

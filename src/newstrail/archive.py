@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from newstrail.app import open_house
 from newstrail.core.evidence import standing
-from newstrail.errors import BadInput
 from newstrail.store.counts import SEOUL, Span
 from newstrail.store.search import Filters
 
@@ -22,9 +20,7 @@ class Archive:
     """What `newstrail.open` gives. Days are whole, both ends included, in `zone`."""
 
     def __init__(self, data: str, config: str | None = None, zone: str = SEOUL) -> None:
-        if not Path(data).is_dir():
-            raise BadInput(f"{data}: no data folder of newstrail: run `newstrail --data {data} follow ARTICLE` first")
-        self._house = open_house(config, data)
+        self._house = open_house(config, data, begins=False)
         self._zone = zone
 
     def rows(self, table: str, since: date | None = None, until: date | None = None) -> Iterator[Row]:

@@ -176,6 +176,8 @@ def test_the_log_is_structured_and_holds_no_secret(operator: Operator):
 def test_a_mistake_is_told_in_words_that_say_what_to_do(
     operator: Operator, words: tuple[str, ...], code: int, said: str
 ):
+    (operator.place / "data").mkdir()
+
     done = operator.call(*words)
 
     assert done.returncode == code, done.stderr

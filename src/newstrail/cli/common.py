@@ -38,12 +38,12 @@ record_option = click.option(
 
 
 @contextmanager
-def house(companies: Path | None = None, record: Path | None = None) -> Iterator[House]:
-    """The house of --config and --data, closed at the end."""
+def house(companies: Path | None = None, record: Path | None = None, *, begins: bool = False) -> Iterator[House]:
+    """The house of --config and --data, closed at the end; only a command that `begins` makes the data folder."""
     from newstrail.app import open_house
 
     given: Mapping[str, str | None] = click.get_current_context().find_root().obj
-    opened = open_house(given["config"], given["data"], companies=companies, record=record)
+    opened = open_house(given["config"], given["data"], companies=companies, record=record, begins=begins)
     try:
         yield opened
     finally:

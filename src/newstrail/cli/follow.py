@@ -34,7 +34,7 @@ def follow(article: str, published: str | None, companies: Path | None, as_json:
     from newstrail.pipeline import follow as take
 
     given = _given(published) if published else None
-    with house(companies) as opened:
+    with house(companies, begins=True) as opened:
         followed = take(_capture(article, opened), opened.edges, published=given)
         if as_json:
             print_line(_object(followed))

@@ -29,7 +29,7 @@ def run(once: bool, reads: int | None, minutes: float, record: Path | None) -> N
     """
     from newstrail.app import log_to
 
-    with house(record=record) as opened:
+    with house(record=record, begins=True) as opened:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: opened.stop.set())
         log_to(opened, console=not once)

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -63,13 +64,19 @@ def doctor(ctx: click.Context) -> None:
         except NewstrailError as error:
             wrong.append(str(error))
     if not wrong:
-        try:
-            opened = open_house(given["config"], given["data"])
-        except NewstrailError as error:
-            wrong.append(str(error))
-        else:
-            wrong += _examined(opened)
-            opened.close()
+        begun = places.begun(load_settings(places))
+        if not begun:
+            click.echo("database       none yet: `newstrail follow ARTICLE` or `newstrail run` makes the data folder")
+        with TemporaryDirectory(prefix="newstrail-") as apart:
+            try:
+                opened = open_house(given["config"], given["data"] if begun else apart)
+            except NewstrailError as error:
+                wrong.append(str(error))
+            else:
+                if begun:
+                    click.echo(f"database       {opened.edges.store.describe()}")
+                wrong += _examined(opened)
+                opened.close()
     for problem in wrong:
         click.echo(f"wrong          {problem}")
     if wrong:
@@ -83,7 +90,6 @@ def _file(name: str) -> str:
 
 def _examined(opened) -> list[str]:  # type: ignore[no-untyped-def]
     edges = opened.edges
-    click.echo(f"database       {edges.store.describe()}")
     enabled = [source for source in edges.sources.values() if source.enabled]
     click.echo(f"enabled        {len(enabled)} sources")
     if "newstrail.example" in opened.settings.fetch.contact:

@@ -74,7 +74,7 @@ def add(url: str, everything: bool, outlet: str, allow: tuple[str, ...], as_json
     from newstrail.cli.probing import found
     from newstrail.core.text import language
 
-    with house() as opened:
+    with house(begins=True) as opened:
         edges = opened.edges
         rows: list[dict[str, object]] = []
         new: list[Source] = []
@@ -113,7 +113,7 @@ def probe(name: str, allow: tuple[str, ...], as_json: bool) -> None:
     from newstrail.pipeline import watched
     from newstrail.sources import requests
 
-    with house() as opened:
+    with house(begins=True) as opened:
         edges = opened.edges
         if "://" in name:
             made = probing.readable(Source(key="–", kind="feed", url=_web(name), allow=allow), edges.fetch)
@@ -140,7 +140,7 @@ def import_opml(file: BinaryIO) -> None:
     from newstrail.core import opml
     from newstrail.model import Source
 
-    with house() as opened:
+    with house(begins=True) as opened:
         there = {source.url for source in opened.edges.sources.values()}
         new: list[Source] = []
         for title, address in opml.read(file.read()):

@@ -56,7 +56,7 @@ def add(name: str, aliases: tuple[str, ...]) -> None:
     """Watch a company: by its id, by a name of it, or a new one that no list has yet."""
     from newstrail.model import Watch
 
-    with house() as opened:
+    with house(begins=True) as opened:
         company = _listed(name, opened)
         if company is None:
             company = _new(name, aliases, opened)
