@@ -46,7 +46,8 @@ for _phrases in _PHRASES.values():
 _LONGEST = max(map(len, _KOREAN))
 #: Two syllables that a name of the list begins with.
 BEGIN = {name[:2] for name in _KOREAN if len(name) > 1}
-_MIXED = {_pieces[0] for name in _KOREAN if not name.isascii() and len(_pieces := runs(name)) == 2}
+#: The first piece of a name that is in both scripts.
+MIXED = {_pieces[0] for name in _KOREAN if not name.isascii() and len(_pieces := runs(name)) == 2}
 
 #: The Korean family that an English word is, and that a syllable is.
 FAMILIES = {word: korean[0] for korean, english in _lines(families.FAMILIES) for word in english}
@@ -79,7 +80,7 @@ def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
     Hangul alone is for `korean`, as the rest of such a word may say something.
     """
     plain = _plain(words[at])
-    if plain in _MIXED and at + 1 < len(words) and (both := _mixed(plain, words[at + 1].lower())):
+    if plain in MIXED and at + 1 < len(words) and (both := _mixed(plain, words[at + 1].lower())):
         return [both], 2  # 오픈AI, GS건설, SK하이닉스가
     if plain not in _PHRASES or not (words[at][0].isupper() or len(plain) == 2):
         return [], 0
@@ -97,7 +98,7 @@ def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
 def begins(word: str) -> bool:
     """Whether a name of the list may begin with the word, for `listed`."""
     plain = _plain(word)
-    return plain in _MIXED or plain in _PHRASES
+    return plain in MIXED or plain in _PHRASES
 
 
 def _mixed(before: str, after: str) -> Proper | None:

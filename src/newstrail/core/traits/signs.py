@@ -53,7 +53,7 @@ _MONTHS = {name: month for month, names in enumerate(
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 #: Words with capitals in a row: Caldera Systems, Choi In-hyuk.
-_CHAIN = re.compile(r"\b[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+|-[a-z]+)+")
+_CHAIN = re.compile(r"[A-Z](?<!\w.)[A-Za-z]+(?:[ -][A-Z][A-Za-z]+|-[a-z]+)+")
 #: The number of a model, or of its version.
 _MODEL = re.compile(r"\d{1,4}(?:\.\d)?")
 HANGUL = re.compile("[가-힣]")
@@ -138,30 +138,34 @@ def _read(text: str, found: _Found) -> None:
         for chain in _CHAIN.findall(text):
             found.learn(joined(chain), chain)
     alone = list(map(_alone, words))
-    past = 0  # where the names of the list end that were read last
-    for at, (word, told) in enumerate(zip(words, alone, strict=True)):
-        if at < past:
-            continue
-        if told:
-            if not (at and alone[at - 1] is None and _counted(words, at)):
-                found.learn(told, word)
-        elif told is None:
-            names, taken = proper.listed(words, at)
-            if taken:
-                past = at + taken
-                found.learn(listed(names), " ".join(words[at:past]))
-            elif not (at and _counted(words, at)):
-                found.learn(_beside(words, at), word)
-                if word[0].isupper() and (numbered := model(words, at)):
-                    found.learn(product(numbered), numbered)
+    past = 0  # where what was read last ends
+    for at, told in enumerate(alone):
+        if told is None:
+            past = _read_beside(words, at, found) if at >= past else past
+        elif told and at >= past and not (alone[at - 1] is None and _counted(words, at)):
+            found.learn(told, words[at])
+
+
+def _read_beside(words: Sequence[str], at: int, found: _Found) -> int:
+    """Learn what a word tells where it stands, with those after it if they are one name; return where that ends."""
+    names, taken = proper.listed(words, at)
+    if taken:
+        found.learn(listed(names), " ".join(words[at : at + taken]))
+    elif not _counted(words, at):
+        word = words[at]
+        found.learn(_beside(words, at), word)
+        if word[0].isupper() and (numbered := model(words, at)):
+            found.learn(product(numbered), numbered)
+    return at + max(1, taken)
 
 
 @lru_cache(maxsize=1 << 15)
 def _alone(word: str) -> Told | None:
     """What a word tells whatever it stands beside; None if that depends."""
-    if proper.begins(word) or word[0].isdigit() or word[0].isupper() or word in _QUARTERS:
-        return None
-    return korean(word) if "가" <= word[0] <= "힣" else latin(word)
+    if "가" <= word[0] <= "힣":
+        return None if word in proper.MIXED else korean(word)
+    beside = word[0].isdigit() or word[0].isupper() or word in _QUARTERS or proper.begins(word)
+    return None if beside else latin(word)
 
 
 def _beside(words: Sequence[str], at: int) -> Told:
@@ -174,7 +178,7 @@ def _beside(words: Sequence[str], at: int) -> Told:
 
 def _counted(words: Sequence[str], at: int) -> bool:
     """Whether a word says what a number counts: 40대, 3조원 are said already."""
-    return words[at - 1][0].isdigit() and "가" <= words[at][0] <= "힣"
+    return at > 0 and words[at - 1][0].isdigit() and "가" <= words[at][0] <= "힣"
 
 
 def model(words: Sequence[str], at: int) -> str:

@@ -7,7 +7,7 @@ eo, u or o), but for one at the beginning; where there are fewer than three cons
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 #: By Hangul's own order: initials, vowels (front ones I, others V; ㅡ is only put in to part consonants, and is none),
 #: finals. All sibilants are one class: 지멘스 is Siemens, and 벤츠 Benz. A final ㅅ is a t (로봇), and ㅇ an n.
@@ -80,7 +80,7 @@ def loose(name: str) -> str:
     return _UNHEARD.sub("", consonants(name).replace("I", "V"))
 
 
-@lru_cache(maxsize=1 << 12)
+@cache
 def _syllable(char: str) -> str:
     if not "가" <= char <= "힣":
         return ""
