@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from newstrail.app import shipped_config
+from newstrail.app import open_house, shipped_config
 from newstrail.cli import cli
 from newstrail.core.arrange import arrange, marks
+from newstrail.engine.work import perform
+from newstrail.model import Cluster
 from newstrail.store import Store
 from tests.making import NOW, a_filing, a_mention, a_stamp
 
@@ -119,3 +127,50 @@ def test_what_cannot_be_decided_is_refused_with_what_to_do(data: Path, words: tu
     assert done.exit_code != 0
     assert said in f"{done.output}{done.exception}"
     assert run(data, "rulings", "--json").output == ""
+
+
+@pytest.mark.parametrize("words", [("merge", CHIP, LAB), ("split", CHIP, COPY)], ids=lambda words: words[0])
+def test_a_ruling_that_is_interrupted_at_work_is_kept_and_applied_later(data: Path, words: tuple[str, ...]):
+    command, first, second = words
+    waiting(data, 200)
+    names = [story_of(data, first), story_of(data, second) if command == "merge" else second]
+    call = [sys.executable, "-m", "newstrail", "--config", str(shipped_config()), "--data", str(data), command, *names]
+
+    process = subprocess.Popen([*call, "--why", "확인했다"], stderr=subprocess.PIPE, text=True)
+    until_ruled(data, process)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=120)
+
+    assert process.returncode == 1, said
+    assert (story_of(data, first) == story_of(data, second)) is (command == "split")  # as it was
+    with closing(open_house(str(shipped_config()), str(data))) as opened:
+        (ruling,) = opened.edges.store.rulings.all()
+        while opened.edges.store.filings.waiting():
+            assert not perform(Cluster(), opened.edges).problem
+    assert (story_of(data, first) == story_of(data, second)) is (command == "merge")
+    assert list(filter(None, said.splitlines())) == [
+        f"{ruling.id}: kept; the next `newstrail run` applies it, or `rulings --undo` takes it back.",
+        "stopped",
+    ]
+
+
+def waiting(data: Path, many: int) -> None:
+    """So many articles that are read and not placed: placing them takes seconds."""
+    store = Store(f"sqlite:///{data / 'newstrail.db'}", data)
+    for number in range(many):
+        at = NOW + timedelta(hours=3, minutes=number)
+        text = " ".join(f"낱말{number * 7 + place}" for place in range(120))
+        given = {"title": f"리벨리온 소식 {number}", "text": text, "outlet": f"신문{number % 9}"}
+        store.filings.file(a_filing(f"https://w.test/{number}", published=a_stamp(at), first_seen=at, **given))
+    store.close()
+
+
+def until_ruled(data: Path, process: subprocess.Popen[str]) -> None:
+    """Wait until the ruling is kept, and being applied."""
+    with closing(sqlite3.connect(data / "newstrail.db")) as database:
+        while process.poll() is None:
+            if database.execute("SELECT 1 FROM rulings").fetchone():
+                time.sleep(0.1)
+                return
+            time.sleep(0.01)
+    raise AssertionError(process.communicate())
