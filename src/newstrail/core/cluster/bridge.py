@@ -99,7 +99,8 @@ def _shared(traits: Traits, part: Part, rarity: Rarity) -> float:
     often = 1.5 / (part.articles + 0.5)
     both = traits.signs.keys() & part.signs.keys()
     for sign, rare in zip(both, rarity.of(both), strict=True):
-        share = min(1.0, rare / FULL) * min(1.0, often * part.signs[sign])
+        share = often * part.signs[sign]
+        share = (rare / FULL if rare < FULL else 1.0) * (min(1.0, share))
         sums[kind(sign)] += traits.signs[sign] / 10 * share
     return sum(each * min(most, found) for each, most, found in zip(ADDS, MOST, sums, strict=True))
 

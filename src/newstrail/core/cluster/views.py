@@ -43,18 +43,24 @@ def score(article: Weighed, part: Part, least: float = 0.0) -> float:
         FIRST * _share(article.first, inside)
         + NUMBERS * _share(article.numbers, inside, BESIDES)
         + ITS_FIRST * _its(part.first, rares, both, article)
-        + ITS_NUMBERS * _mostly(part.numbers, part, both, article, ITS_BESIDES)
     )
-    words = ALL
+    words, others = ALL, ITS_NUMBERS
     if article.names and part.names:
-        alike += NAMES * _share(article.names, inside) + ITS_NAMES * _mostly(part.names, part, both, article)
+        alike += NAMES * _share(article.names, inside)
+        others += ITS_NAMES
     else:
         words += NAMES + ITS_NAMES  # all words speak for the names
     terms = part.terms
     shared = words * _product(article.terms, terms, both) / (article.length or 1.0)
     some = map(mul, map(terms.__getitem__, part.first), rares)
-    others = [terms[term] * article.rare[term] for term in both if term not in part.first]
-    if alike + shared / hypot(*some, *others) < least:  # all the story's words make it no shorter
+    more = [terms[term] * article.rare[term] for term in both if term not in part.first]
+    most = shared / hypot(*some, *more)  # all the story's words make it no shorter
+    if alike + most + others < least:
+        return alike
+    alike += ITS_NUMBERS * _mostly(part.numbers, part, both, article, ITS_BESIDES)
+    if article.names and part.names:
+        alike += ITS_NAMES * _mostly(part.names, part, both, article)
+    if alike + most < least:
         return alike
     return alike + shared / hypot(*map(mul, terms.values(), article.rarity.of(terms)))
 

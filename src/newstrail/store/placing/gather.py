@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from copy import copy
 from typing import Any
 
 from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, Row, String, cast, func, literal, or_, select
@@ -19,6 +19,7 @@ from newstrail.core.traits import (
     Alike,
     Known,
     Neighbourhood,
+    Sketch,
     Terms,
     Traits,
     pack,
@@ -50,8 +51,9 @@ class Packed:
         self._kept: OrderedDict[bytes, Traits] = OrderedDict()
 
     def pack(self, traits: Traits) -> bytes:
-        packed = pack(traits)
-        self._keep(packed, replace(traits, spelled={}, sketch=replace(traits.sketch)))  # as `unpack` would give it
+        packed, plain = pack(traits), copy(traits)
+        vars(plain).update(spelled={}, sketch=Sketch(traits.sketch.values, traits.sketch.count))  # as if unpacked
+        self._keep(packed, plain)
         return packed
 
     def unpack(self, row: Row[Any]) -> Traits:
@@ -159,9 +161,10 @@ def _found(connection: Connection, by: Collection[int], first: int, since: int) 
         .scalar_subquery()
     )
     ids = func.aggregate_strings(cast(marks.c.article, String), ",")  # a row for each would be six times as many
-    latest = marks.c.mark == wanted.c.value, marks.c.at >= func.coalesce(earliest, first), marks.c.at < since
-    statement = select(wanted.c.value, select(ids).where(*latest).correlate(wanted).scalar_subquery())
-    return {mark: list(map(int, ids.split(","))) for mark, ids in connection.execute(statement).all() if ids}
+    here = marks.c.mark == wanted.c.value, marks.c.at >= first, marks.c.at < since
+    latest = select(ids).where(*here, marks.c.at >= func.coalesce(earliest, first)).correlate(wanted).scalar_subquery()
+    statement = select(wanted.c.value, latest).where(select(marks).where(*here).correlate(wanted).exists())
+    return {mark: list(map(int, ids.split(","))) for mark, ids in connection.execute(statement).all()}
 
 
 def _articles(

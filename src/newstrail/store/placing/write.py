@@ -130,11 +130,13 @@ def _forget_marks(connection: Connection, packed: Packed, fresh: Iterable[Known]
 
 def _write_marks(database: Database, connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
     """In the order of the index; SQLite's driver gets them as they are, as no other table gets so many rows."""
-    rows = sorted(
-        (mark, known.traits.at, ids[known.traits.url])
+    rows = [
+        (mark, at, this)
         for known in arranged.known
+        for at, this in [(known.traits.at, ids[known.traits.url])]
         for mark in set(found_by(known.traits, in_stories=known.story is not None))
-    )
+    ]
+    rows.sort()
     if rows and database.file:
         connection.exec_driver_sql("INSERT OR IGNORE INTO marks (mark, at, article) VALUES (?, ?, ?)", rows)
     elif rows:
