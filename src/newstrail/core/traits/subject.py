@@ -82,7 +82,8 @@ def _listed(words: Sequence[str]) -> tuple[list[tuple[Proper, str]], list[bool]]
         if taken[at]:
             continue
         names, length = proper.listed(words, at)
-        if not names and HANGUL.match(word) and (one := proper.korean(word) or proper.korean(stem(word) or word)):
+        begins = not names and HANGUL.match(word) and (len(word) == 1 or word[:2] in proper.BEGIN)
+        if begins and (one := proper.korean(word) or proper.korean(stem(word) or word)):
             names, length = [one[0]], 1
         found += [(name, word) for name in names]
         taken[at : at + length] = [True] * length
