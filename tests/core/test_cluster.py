@@ -102,6 +102,31 @@ def test_from_flash_to_summary_a_wire_report_is_one_story():
     assert stories(flash, first, second, summary) == 1
 
 
+def test_what_was_written_of_a_flash_under_its_headline_makes_their_stories_one():
+    text = (
+        "해밀전자와 가람반도체는 합병을 위한 협상을 끝내기로 했다고 각각 공시했다. 두 회사는 지난해 말부터 "
+        "주식 교환 비율을 두고 맞섰고, 주요 주주인 연기금이 반대 뜻을 밝힌 뒤 이사회가 안건을 거두었다. 위약금은 없다."
+    )
+    headline = "해밀전자, 가람반도체와 합병 철회"
+    flash = report(f"[속보] {headline}", headline, outlet="한빛경제")
+    written = report("연기금 반대에…두 회사 주식 교환 협상 끝내", text, hours=1, outlet="나래일보")
+    copied = report(headline, f"{text} 주가는 장 마감 뒤라 움직이지 않았다.", hours=2, outlet="다온신문")
+
+    assert stories(flash, written) == 2
+    assert stories(flash, written, copied) == 1
+
+
+def test_one_headline_of_two_matters_makes_no_story_of_them():
+    text = "누리물산은 본사 사옥을 새 주인에게 넘기고 다음 달 판교로 옮긴다고 밝혔다. 임직원 320명이 함께 옮긴다."
+    flash = report(
+        "[오늘의 말말말]", "“비가 와도 경기는 한다.” 두루 구단 감독이 우천 중계를 앞두고.", outlet="한빛경제"
+    )
+    written = report("누리물산, 사옥 팔고 판교로", text, hours=1, outlet="나래일보")
+    copied = report("[오늘의 말말말]", f"{text} 사옥은 1994년에 지었다.", hours=2, outlet="다온신문")
+
+    assert stories(flash, written, copied) == 2
+
+
 KOREAN = report("네이버 분기 매출 3조원 첫 돌파", "네이버의 3분기 매출이 3조원을 넘었다. 영업이익은 5706억원이다.")
 
 

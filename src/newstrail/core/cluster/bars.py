@@ -23,8 +23,9 @@ ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.12, 0.15
 GROWTH = 0.4
 LARGE, LARGE_HEADLINE = 0.5, 0.05
 
-#: How much higher the bar is for each day that nothing was told of it.
-AGE = 0.4
+#: How much higher the bar is for each day that nothing was told of it, and for each day since it began: what goes on
+#: for days comes to be about more than one event.
+AGE, RUN = 0.4, 0.1
 
 
 def bars(traits: Traits) -> tuple[float, float]:
@@ -39,9 +40,9 @@ def large(articles: int, traits: Traits) -> float:
     return (LARGE if traits.sketch.count else LARGE_HEADLINE) * log2(max(1, articles / 16))
 
 
-def age(gap: int) -> float:
-    """How many times as high they are after a time without news."""
-    return 1 + AGE * max(0, gap) / DAY
+def age(gap: int, run: int = 0) -> float:
+    """How many times as high they are after a time without news, and in a story that has run for a time."""
+    return (1 + AGE * max(0, gap) / DAY) * (1 + RUN * max(0, run) / DAY)
 
 
 def alike(article: Weighed, traits: Traits, part: Part, least: float = 0.0) -> float:
