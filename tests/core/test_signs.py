@@ -58,6 +58,9 @@ def test_another_name_is_not(korean: str, english: str):
         ("SK하이닉스가 증설", "SK hynix expands", HOUSE),
         ("GS건설은 착공", "GS Engineering breaks ground", HOUSE),
         ("에이비케이 상장", "ABK goes public", TOKEN),
+        ("美 제재", "U.S. sanctions", PLACE),
+        ("국가데이터처 발표", "Statistics Korea said", PLACE),
+        ("배틀그라운드 대회", "a PUBG tournament", TOKEN),
         ("회사채 발행과 유상증자", "bonds and a rights offering", CONCEPT),
         ("인수합병", "mergers", CONCEPT),
     ],
@@ -85,11 +88,45 @@ def test_figures_of_one_unit_are_known_as_such():
     )
 
 
-def test_the_subject_is_whom_a_headline_is_about_and_not_where_it_happens():
+def test_the_subject_is_whom_a_headline_is_about_and_where_it_happens():
     spelled: dict[int, str] = {}
     subject("Fire at Boram Chips plant in Ulsan", "A fire broke out at Boram Chips in Ulsan on Monday.", (), spelled)
 
-    assert set(spelled.values()) == {"Boram"}
+    assert {kind(sign): written for sign, written in spelled.items()} == {SOUND: "Boram", PLACE: "Ulsan"}
+
+
+def test_what_a_korean_headline_quotes_may_be_the_name_it_is_about():
+    text = "네이버는 '젤코바'를 12일부터 판다."
+
+    assert SOUND in map(kind, subject("네이버, 새 지도 '젤코바' 출시", text, ["네이버"], {}))
+    assert SOUND not in map(kind, subject("네이버, 새 지도 '출시'", text, ["네이버"], {}))
+
+
+def test_an_affiliate_is_heard_as_its_group_too_but_no_headline_is_about_the_group():
+    korean = "한화오션이 거제 조선소를 넓힌다"
+
+    assert shared(korean, "Hanwha to enlarge its yard", HOUSE)
+    assert subject(korean, "", (), {}).isdisjoint(subject("Hanwha to enlarge its yard", "", (), {}))
+
+
+def test_a_product_of_the_list_is_another_with_another_number():
+    assert shared("아이폰 17이 나온다", "the iPhone 17 is here", TOKEN) > shared(
+        "아이폰 17이 나온다", "the iPhone 16 is here", TOKEN
+    )
+    assert subject("아이폰 17 출시", "", (), {}) & subject("iPhone 17 is here", "", (), {})
+    assert subject("아이폰 17 출시", "", (), {}).isdisjoint(subject("iPhone 16 is here", "", (), {}))
+
+
+def test_the_same_accident_in_another_town_is_another_event():
+    korean = report(
+        "안성 물류센터 화재…12명 대피", "12일 안성 물류센터에서 불이 나 12명이 대피했다. 불은 3시간 만에 꺼졌다."
+    )
+    text = "A fire at a warehouse in {} made 12 people flee on Monday. It was put out in three hours."
+    same = report("Twelve flee warehouse fire in Anseong", text.format("Anseong"), language="en", hours=1)
+    other = report("Twelve flee warehouse fire in Gimpo", text.format("Gimpo"), language="en", hours=1)
+
+    assert stories(korean, same) == 1
+    assert stories(korean, other) == 2
 
 
 def test_a_small_word_is_no_family_name():

@@ -13,25 +13,25 @@ from typing import Any
 
 from newstrail.core.cluster.weigh import FULL, Rarity
 from newstrail.core.traits import Part, Profile, Traits
-from newstrail.core.traits.told import COUNTS, HOUSE, QUARTERS, SOUND, TOKEN, kind, unit
+from newstrail.core.traits.told import COUNTS, HOUSE, PLACE, QUARTERS, SOUND, TOKEN, kind, unit
 
 #: What each kind of shared sign adds, in tenths of its weight, and the most that all of a kind may add up to before:
 #: tokens, figures, numbers, sounds, houses, places, concepts, dates.
-ADDS = (0.5, 0.4, 1.2, 0.5, 1.2, 0.5, 0.4, 0.9)
+ADDS = (0.4, 0.65, 0.7, 0.55, 1.4, 1.2, 0.7, 0.85)
 MOST = (3.0, 3.0, 1.0, 4.0, 2.0, 2.0, 4.0, 1.0)
 
 #: What a company adds that both name in the headline, and one that both name at all; at most two count.
-TITLED, NAMED = 0.65, 0.65
+TITLED, NAMED = 0.4, 0.3
 
 #: What speaks against it: a company in one headline that the other report does not name; a house of the list, the same;
 #: the share of names in an English headline that a Korean report does not have; the name a Korean headline begins with,
 #: if the English report does not have it, and for it if it does; figures that do not meet, and more so for each unit in
-#: which they differ; other products; another quarter.
-MISSING, HOUSELESS, UNHEARD, UNSAID, SAID = 2.0, 1.7, 1.5, 1.8, 1.2
-OTHER_FIGURES, DIFFERENT, OTHER_PRODUCTS, OTHER_QUARTER = 1.35, 1.2, 0.9, 0.4
+#: which they differ; other products; places of a headline of which the other report has none; another quarter.
+MISSING, HOUSELESS, UNHEARD, UNSAID, SAID = 1.5, 2.4, 1.85, 1.2, 0.8
+OTHER_FIGURES, DIFFERENT, OTHER_PRODUCTS, ELSEWHERE, OTHER_QUARTER = 1.1, 1.1, 1.7, 0.7, 0.5
 
 #: What speaks against any two reports, and how far beyond even odds twice the bar is.
-AGAINST, SCALE = 2.55, 4.0
+AGAINST, SCALE = 3.65, 4.0
 
 
 def evidence(traits: Traits, story: Profile, rarity: Rarity) -> float:
@@ -52,15 +52,26 @@ def main(counts: Mapping[Any, int], articles: int) -> set[Any]:  # Any: companie
     return {one for one, many in counts.items() if 2 * many >= articles}
 
 
+def called(signs: Iterable[int]) -> set[int]:
+    """The names of a headline, less those of places."""
+    return {sign for sign in signs if kind(sign) != PLACE}
+
+
 def at_odds(traits: Traits, story: Profile) -> bool:
-    """Whether each headline has a name that no report of the other has: of a company, or any in one language."""
+    """Whether each headline has a name that no report of the other has: of a company, or any in one language.
+
+    A headline alone may leave out where it happens.
+    """
     part = story.parts.get(traits.language)
+    names: Collection[int] = traits.subject
+    theirs = main(part.subjects, part.articles) if part else set()
+    if not traits.sketch.count:
+        names, theirs = called(names), called(theirs)
     odd = traits.titled and not story.named.keys() >= set(traits.titled)
-    if not odd and not (part and _unheard(traits.language, traits.subject, part.signs, part.subjects)):
+    if not odd and not (part and _unheard(traits.language, names, part.signs, part.subjects)):
         return False
     if main(story.titled, story.articles).difference(traits.named):
         return True
-    theirs = main(part.subjects, part.articles) if part else ()
     return _unheard(traits.language, theirs, traits.signs, traits.subject)
 
 
@@ -114,6 +125,10 @@ def _names(traits: Traits, language: str, part: Part) -> float:
     products, others = _of(TOKEN, ours), _of(TOKEN, theirs)
     if products and others and products.isdisjoint(there) and others.isdisjoint(here):
         odds -= OTHER_PRODUCTS
+    odds -= ELSEWHERE * sum(
+        bool(found := _of(PLACE, names)) and found.isdisjoint(others)
+        for names, others in ((ours, there), (theirs, here))
+    )
     odds -= _other_figures(traits, part)
     if (quarter := QUARTERS & here) and (another := QUARTERS & there) and not quarter & another:
         odds -= OTHER_QUARTER

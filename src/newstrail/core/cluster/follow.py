@@ -11,7 +11,7 @@ from itertools import islice
 from math import log2
 
 from newstrail.core.cluster.bars import UNCASED, alike
-from newstrail.core.cluster.bridge import another_quarter, at_odds, evidence, main
+from newstrail.core.cluster.bridge import another_quarter, at_odds, called, evidence, main
 from newstrail.core.cluster.weigh import Weighed
 from newstrail.core.traits import DAY, Profile, Traits
 
@@ -49,8 +49,9 @@ def _may_go_on(traits: Traits, story: Profile) -> bool:
     if story.first > traits.at:  # the article comes late
         return False
     if not traits.named or story.named.keys().isdisjoint(traits.named):
+        names = called(traits.subject)
         for part in story.parts.values():
-            if not traits.subject.isdisjoint(part.subjects):
+            if not names.isdisjoint(part.subjects):
                 break
         else:
             return False
@@ -60,7 +61,8 @@ def _may_go_on(traits: Traits, story: Profile) -> bool:
 def _one_name(traits: Traits, story: Profile) -> bool:
     """Whether a name is in both headlines."""
     names = {sign for part in story.parts.values() for sign in main(part.subjects, part.articles)}
-    return not main(story.titled, story.articles).isdisjoint(traits.titled) or not traits.subject.isdisjoint(names)
+    titled = main(story.titled, story.articles)
+    return not titled.isdisjoint(traits.titled) or not called(traits.subject).isdisjoint(names)
 
 
 def _strength(article: Weighed, traits: Traits, story: Profile) -> float:

@@ -543,4 +543,273 @@ CONCEPTS = """
 국내 | domestic local
 글로벌 세계 전세계 | global world worldwide
 현지 해외 | local overseas abroad
+알뜰폰 | mvno
+폴더블 폴더블폰 | foldable
+태블릿 | tablet
+노트북 | laptop notebook
+웨어러블 워치 | wearable watch
+이어폰 헤드폰 | earphone earbud headphone
+헤드셋 | headset
+텔레비전 티비 tv | tv television
+모니터 | monitor
+에어컨 | conditioner
+세탁기 | washer laundry
+로봇청소기 청소기 | vacuum cleaner
+휴머노이드 | humanoid
+로보택시 | robotaxi taxi
+택시 | taxi cab
+버스 | bus
+트럭 | truck
+오토바이 이륜차 | motorcycle motorbike
+전동킥보드 킥보드 | scooter
+내연기관 | combustion
+충전 충전기 충전소 | charger
+에어백 | airbag
+브레이크 제동 | brake
+안전벨트 | seatbelt belt
+급발진 | acceleration
+파우치 | pouch
+원통형 | cylindrical
+각형 | prismatic
+전해질 전해액 | electrolyte
+분리막 | separator
+동박 | foil
+니켈 | nickel
+코발트 | cobalt
+흑연 | graphite
+전구체 | precursor
+재활용 | recycle
+나트륨 | sodium
+호위함 | frigate
+구축함 | destroyer
+급유함 | oiler
+군수지원함 | cargo
+함정 군함 | warship naval
+경비함 초계함 | patrol corvette
+쇄빙선 | icebreaker
+유지보수 mro | overhaul mro
+헬기 헬리콥터 | helicopter
+수송기 | transport airlifter
+훈련기 | trainer
+탄약 포탄 | ammunition shell munition
+레이더 | radar
+어뢰 | torpedo
+다연장로켓 다연장 | launcher
+무인수상정 | unmanned
+해저케이블 해저 | undersea subsea seabed
+케이블 전선 | cable wire
+변압기 | transformer
+초고압 | voltage
+수전해 | electrolyzer
+암모니아 | ammonia
+메탄올 | methanol
+액화천연가스 천연가스 lng | lng liquefied
+이산화탄소 | co2
+벌크선 | bulk bulker
+컨테이너 | container
+소형모듈원자로 smr | smr modular
+방사능 방사성 | radioactive radiation
+우라늄 농축 | uranium enrich
+지열 | geothermal
+바이오연료 saf | biofuel saf
+에틸렌 | ethylene
+플라스틱 | plastic
+열연 | rolled
+냉연 | cold-rolled rolled
+고로 용광로 | furnace
+전기로 | furnace
+반덤핑 덤핑 | anti-dumping dump
+세이프가드 | safeguard
+쿼터 | quota
+블랙리스트 | blacklist entity
+면허 | licence
+횡재세 | windfall
+노란봉투법 | envelope yellow
+중대재해처벌법 | punishment
+근로시간 주52시간 | workweek
+성과급 | bonus incentive
+직장폐쇄 | lockout
+비정규직 | irregular temporary
+태업 | slowdown
+고공농성 | sit-in
+직장내괴롭힘 괴롭힘 | harass harassment bully
+성희롱 성추행 | harassment sexual
+갑질 | abuse
+끼워팔기 | bundle
+자사우대 우대 | favor favour preferential
+불공정 | unfair
+시장지배 지배적 | dominance dominant abuse
+인앱결제 인앱 | in-app
+허위 과장 | false misleading
+내부거래 일감몰아주기 | intra-group
+순환출자 | circular
+동일인 총수 | tycoon owner
+재벌 대기업 | conglomerate chaebol
+중견기업 | midsize
+중소기업 | small sme
+소상공인 자영업 | merchant self-employed
+유니콘 | unicorn
+벤처캐피탈 벤처캐피털 vc | vc
+우회상장 스팩 spac | spac
+보호예수 | lockup
+무상증자 | bonus
+전환사채 cb | convertible
+교환사채 | exchangeable
+시간외 | after-hours late
+서킷브레이커 사이드카 | circuit sidecar
+긴축 | tighten
+양적완화 | easing
+가계부채 가계대출 | household
+부실채권 | nonperforming
+충당금 | provision
+보험료 | premium
+실손보험 실손 | indemnity
+퇴직연금 연금 | pension
+펀드환매 환매 | redemption
+불완전판매 | misselling mis-sold
+보이스피싱 피싱 | phishing
+자금세탁 | launder laundering
+디도스 ddos | ddos
+제로데이 취약점 | vulnerability
+암호화 | encrypt encryption
+백도어 | backdoor
+딥페이크 | deepfake
+가짜뉴스 허위정보 | misinformation disinformation
+생성형 | generative
+거대언어모델 llm | llm language
+에이전틱 | agentic
+멀티모달 | multimodal
+오픈소스 | open-source
+파라미터 매개변수 | parameter
+토큰 | token
+번역 | translate translation
+음성인식 음성 | voice speech
+증강현실 가상현실 | augmented reality
+홍채 | iris
+블록체인 | blockchain
+토큰증권 sto | token
+지갑 | wallet
+채굴 | mine mining
+현물etf etf | etf
+반감기 | halving
+오지급 | mistaken mistakenly erroneous
+라이다 | lidar
+보행자 | pedestrian
+음주운전 | drunk
+배달기사 라이더 | rider courier
+멤버십 | membership
+상품권 | voucher
+입점업체 판매자 | seller merchant
+짝퉁 위조 | counterfeit fake
+친환경 | eco-friendly
+일회용 | disposable
+식중독 | poison poisoning
+살모넬라 | salmonella
+이물질 | contaminate
+유통기한 | expiry
+아이스크림 빙과 | ice
+우유 유제품 | milk dairy
+설탕 | sugar
+밀가루 제분 | flour
+빵 제빵 베이커리 | bread bagel
+김치 | kimchi
+쌀 | rice
+계란 달걀 | egg
+닭고기 | poultry
+돼지고기 | pork
+햄버거 버거 | burger
+피자 | pizza
+김밥 | gimbap
+떡볶이 | tteokbokki
+유전자 | gene genetic
+항체약물접합체 adc | adc conjugate
+이중항체 | bispecific
+위탁개발생산 cdmo cmo | cdmo
+임플란트 | implant
+보툴리눔 톡신 | botulinum toxin
+필러 | filler
+치매 알츠하이머 | alzheimer dementia
+파킨슨 | parkinson
+관절염 골관절염 | arthritis osteoarthritis
+아토피 | atopic dermatitis
+건선 | psoriasis
+뇌졸중 뇌경색 | stroke
+심장 심혈관 | cardiovascular
+간암 | liver
+위암 | gastric stomach
+대장암 | colorectal
+췌장암 | pancreatic
+전립선암 | prostate
+백혈병 혈액암 | leukemia
+림프종 | lymphoma
+내시경 | endoscope endoscopy
+희귀질환 희귀의약품 | orphan
+결핵 | tuberculosis
+독감 인플루엔자 | influenza
+말라리아 | malaria
+의약분업 약사 | pharmacist
+투약 투여 | dosing
+환자모집 | enroll
+혁신신약 | novel
+패스트트랙 신속심사 | fast-track
+저궤도 | orbit
+궤도 | orbit
+달탐사 달착륙선 | lunar
+우주비행사 | astronaut
+크루즈 | cruise
+항공권 | airfare
+마일리지 | mileage
+활주로 | runway
+난기류 | turbulence
+지하차도 | underpass
+싱크홀 땅꺼짐 | sinkhole
+산사태 | landslide
+정전 | blackout
+국가정보자원관리원 국정자원 | nirs
+전시회 박람회 | exhibition expo
+시청률 | viewership
+빌보드 차트 | billboard
+그래미 | grammy
+오스카 아카데미 | oscar academy
+에미상 | emmy
+해체 | disband demolition dismantle
+악플 | malicious
+스트리머 유튜버 | streamer youtuber
+사전예약 | pre-register preorder
+확장판 dlc | dlc
+역할수행게임 rpg mmorpg | rpg mmorpg role-playing
+슈팅 | shooter
+확률형아이템 확률형 | loot probability
+이스포츠 e스포츠 | esports
+동시접속자 동접 | concurrent
+다운로드 | download
+업데이트 | update
+재가동 | restart resume
+재개 | resume restart reopen
+특례 면제 | waiver exempt exemption
+유예 | grace reprieve
+만료 | expire expiry
+갱신 | renewal
+연장 | extension
+완화 | ease relax
+의무화 | mandatory require
+권고 | recommend recommendation
+이의 | objection
+가처분 | injunction
+파기환송 파기 | overturn remand
+확정 | confirm
+환송 | remand
+소환 | summon
+재심 | retrial
+중재 | arbitration arbitrate
+분쟁 갈등 | dispute feud
+몰수 추징 | forfeit confiscate
+망명 | asylum
+전세기 | charter
+특사 | envoy
+주한미군 | usfk troop
+전작권 | opcon
+북핵 비핵화 | denuclearization
+대사관 | embassy ambassador
+생체인식 지문 안면인식 | biometric facial
 """

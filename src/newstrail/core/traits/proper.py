@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
-from newstrail.core.traits import families, houses, places
+from newstrail.core.traits import abroad, bodies, families, goods, houses, places
 from newstrail.core.traits.concepts import concepts
 from newstrail.core.traits.words import runs, stem
 
@@ -20,23 +21,51 @@ _AFTER = frozenset(["그룹", "측", "산", "발", "계", "코리아", "재팬",
 
 def _lines(table: str) -> list[tuple[list[str], list[str]]]:
     """Both sides of each line, in words."""
-    sides = (line.split("|") for line in table.strip().splitlines())
+    sides = (line.split("|") for line in filter(None, table.splitlines()))
     return [(korean.split(), english.split()) for korean, english in sides]
 
 
-@dataclass(frozen=True, slots=True)
+class Sort(Enum):
+    """What a name is of."""
+
+    HOUSE = houses.HOUSES + abroad.ABROAD
+    PLACE = places.PLACES
+    EVERYWHERE = places.EVERYWHERE
+    BODY = bodies.BODIES
+    GOODS = goods.GOODS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Proper:
     """A name of the list: by its first Korean spelling."""
 
     name: str
-    house: bool  #: whom a report is about, not where it happens
+    sort: Sort
+    group: str = ""  #: the house whose name its own begins with: 한화 of 한화오션
 
 
 _KOREAN: dict[str, Proper] = {}
 _PHRASES: defaultdict[str, list[tuple[tuple[str, ...], Proper]]] = defaultdict(list)
-for _table, _house in ((houses.HOUSES, True), (places.PLACES, False)):
-    for _korean, _english in _lines(_table):
-        _proper = Proper(_korean[0], _house)
+_HOUSES = {word: korean[0] for korean, english in _lines(Sort.HOUSE.value) for word in english}
+#: Begin like the name of a group that they are none of.
+_NO_AFFILIATES = frozenset(["kt_g", "hana_micron", "hanmi_semiconductor"])
+
+
+def _group(english: Sequence[str]) -> str:
+    """The longest name of a house that one of the spellings begins with."""
+    found = [
+        (end, _HOUSES[spelling[:end]])
+        for spelling in english
+        if spelling not in _NO_AFFILIATES
+        for end, char in enumerate(spelling)
+        if char == "_" and spelling[:end] in _HOUSES and _HOUSES[spelling[:end]] != _HOUSES[spelling]
+    ]
+    return max(found, default=(0, ""))[1]
+
+
+for _sort in Sort:
+    for _korean, _english in _lines(_sort.value):
+        _proper = Proper(_korean[0], _sort, _group(_english) if _sort is Sort.HOUSE else "")
         _KOREAN.update(dict.fromkeys(_korean, _proper))
         for _word in _english:
             _first, *_rest = _word.split("_")
@@ -48,6 +77,8 @@ _LONGEST = max(map(len, _KOREAN))
 BEGIN = {name[:2] for name in _KOREAN if len(name) > 1}
 #: The first piece of a name that is in both scripts.
 MIXED = {_pieces[0] for name in _KOREAN if not name.isascii() and len(_pieces := runs(name)) == 2}
+#: Countries in one Chinese character, with which Korean headlines begin words: 美정부.
+_SINGLE = {name: one for name, one in _KOREAN.items() if len(name) == 1 and not "가" <= name <= "힣"}
 
 #: The Korean family that an English word is, and that a syllable is.
 FAMILIES = {word: korean[0] for korean, english in _lines(families.FAMILIES) for word in english}
@@ -56,7 +87,7 @@ SYLLABLES = {word: korean[0] for korean, _ in _lines(families.FAMILIES) for word
 
 def spellings(place: str) -> tuple[list[str], list[str]]:
     """The Korean and the English spellings of a place of the list, by the first of them; `_` is a space."""
-    return next(line for line in _lines(places.PLACES) if line[0][0] == place)
+    return next(line for line in _lines(places.PLACES + places.EVERYWHERE) if line[0][0] == place)
 
 
 def korean(word: str) -> tuple[Proper, str] | None:
@@ -82,6 +113,8 @@ def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
     plain = _plain(words[at])
     if plain in MIXED and at + 1 < len(words) and (both := _mixed(plain, words[at + 1].lower())):
         return [both], 2  # 오픈AI, GS건설, SK하이닉스가
+    if plain[0] in _SINGLE:
+        return [_SINGLE[plain[0]]], 1
     if plain not in _PHRASES or not (words[at][0].isupper() or len(plain) == 2):
         return [], 0
     found: list[Proper] = []
@@ -95,10 +128,17 @@ def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
     return found, taken
 
 
+def product_name(word: str) -> str:
+    """The name of a product that a word is; "" for anything else."""
+    plain = _plain(word)
+    found = _KOREAN.get(plain) or next((one for rest, one in _PHRASES.get(plain, ()) if not rest), None)
+    return found.name if found and found.sort is Sort.GOODS else ""
+
+
 def begins(word: str) -> bool:
     """Whether a name of the list may begin with the word, for `listed`."""
     plain = _plain(word)
-    return plain in MIXED or plain in _PHRASES
+    return plain in MIXED or plain in _PHRASES or plain[0] in _SINGLE
 
 
 def _mixed(before: str, after: str) -> Proper | None:

@@ -173,12 +173,21 @@ def _beside(words: Sequence[str], at: int) -> Told:
     word = words[at]
     if "가" <= word[0] <= "힣":
         return korean(word)
+    if at and (told := version(words, at)):
+        return told
     return _dated(words, at) or (number(word) if word[0].isdigit() else latin(word))
 
 
 def _counted(words: Sequence[str], at: int) -> bool:
     """Whether a word says what a number counts: 40대, 3조원 are said already."""
     return at > 0 and words[at - 1][0].isdigit() and "가" <= words[at][0] <= "힣"
+
+
+def version(words: Sequence[str], at: int) -> Told:
+    """A number as that of a product of the list: 아이폰 17, Exaone 4.0."""
+    numbered = _MODEL.fullmatch(words[at]) and not is_year(words[at])
+    name = proper.product_name(words[at - 1]) if numbered else ""
+    return product(f"{name} {words[at]}") if name else ()
 
 
 def model(words: Sequence[str], at: int) -> str:

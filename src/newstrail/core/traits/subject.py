@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from newstrail.core.traits import proper
-from newstrail.core.traits.proper import FAMILIES, Proper
-from newstrail.core.traits.signs import HANGUL, model
+from newstrail.core.traits.proper import FAMILIES, Proper, Sort
+from newstrail.core.traits.signs import HANGUL, model, version
 from newstrail.core.traits.sounds import sound, sounds
 from newstrail.core.traits.told import (
-    HOUSE,
     SOUND,
     TOKEN,
     bare_name,
+    itself,
     key,
     kind,
     latin,
@@ -28,6 +28,12 @@ from newstrail.core.traits.words import runs, stem
 #: headline it stands.
 OPENING, FRONT = 400, 3
 
+#: What a name of the list must be of for a headline to be about it.
+_ABOUT = (Sort.HOUSE, Sort.PLACE, Sort.GOODS)
+
+#: What a Korean headline puts between quotation marks: a single word may be the name of a product.
+_QUOTED = re.compile(r"[‘'“\"]([^‘’'“”\"]{2,16})[’'”\"]")
+
 #: Park Yoon-young, Yoon-young Park.
 _PERSON = re.compile(
     r"\b(?P<before>[A-Z][a-z]+) (?P<given>[A-Z][a-z]+-[a-z]+)|\b(?P<first>[A-Z][a-z]+-[a-z]+) (?P<after>[A-Z][a-z]+)"
@@ -35,31 +41,29 @@ _PERSON = re.compile(
 
 
 def subject(title: str, text: str, known: Collection[str], spelled: dict[int, str]) -> frozenset[int]:
-    """The names of a headline: of products, of the list, and those that the text repeats but no list has.
+    """The names of a headline: of products, of the list with its places, and those in no list that the text repeats.
 
-    Of a Korean headline only the first of these, as all it may be heard as: there are no capitals to tell names from
-    nouns, but whom it is about mostly comes first. `known` are names of companies, which are compared by themselves.
+    Of a Korean headline only the first of these, or else the one it quotes, as all it may be heard as: there are no
+    capitals to tell names from nouns, but whom it is about mostly comes first. Where few words of an English headline
+    have a capital, the text need not repeat one. `known` are names of companies, which are compared by themselves.
     """
     words = runs(title)
-    names, listed = _listed(words)
-    found = {key(HOUSE, one.name): written for one, written in names if one.house}
-    rest = [word for word, taken in zip(words, listed, strict=True) if not taken]
+    names, taken_up = _listed(words)
+    versions = {words[at - 1]: version(words, at) for at in range(1, len(words)) if version(words, at)}
+    found = {itself(one): written for one, written in names if one.sort in _ABOUT and written not in versions}
+    found |= {sign: written for written, told in versions.items() for sign, _ in told}
+    rest = [word for word, taken in zip(words, taken_up, strict=True) if not taken]
     found |= {sign: word for word in rest if word.isalnum() and not word.isalpha() for sign in _products(word)}
     found |= {sign: name for at in range(len(words)) if (name := model(words, at)) for sign, _ in product(name)}
     opening = text[:OPENING]
     if HANGUL.search(title):
-        for word, taken in list(zip(words, listed, strict=True))[:FRONT]:
-            if taken or any(word in name or name in word for name in known):
-                break
-            root = stem(word) if HANGUL.match(word) else ""
-            if root and root in opening and may_be_korean_name(root, word):
-                for end in range(2, len(root) + 1):
-                    found |= {key(SOUND, heard): root for heard in sounds(root[:end])}
-                break
+        found |= _first_name(words, taken_up, opening, known) or _quoted_name(title, opening, known)
     else:
+        capitals = _capitals(words)
         for word in _without_persons(rest):
             name = bare_name(word)
-            said = name.isalpha() and word in opening and may_be_name(word) and not any(word in one for one in known)
+            told = word in opening or (opening and word in capitals)
+            said = told and name.isalpha() and may_be_name(word) and not any(word in one for one in known)
             if said and (heard := sound(name)):
                 found[key(SOUND, heard)] = word
         for match in _PERSON.finditer(title):
@@ -68,6 +72,40 @@ def subject(title: str, text: str, known: Collection[str], spelled: dict[int, st
                 found[person(FAMILIES[family.lower()], given)] = match.group()
     spelled.update(found)
     return frozenset(found)
+
+
+def _capitals(words: Sequence[str]) -> Collection[str]:
+    """Words of an English headline that must be names by their capitals; none where most words have one."""
+    after = [word for word in words[1:] if word[0].isalpha()]
+    named = [word for word in after if word[0].isupper()]
+    return named if 2 * len(named) < len(after) else ()
+
+
+def _first_name(words: Sequence[str], taken_up: Sequence[bool], opening: str, known: Collection[str]) -> dict[int, str]:
+    """The name that a Korean headline begins with, if it is in no list, as all it may be heard as."""
+    for word, taken in list(zip(words, taken_up, strict=True))[:FRONT]:
+        if taken or any(word in name or name in word for name in known):
+            break
+        if found := _as_name(word, opening):
+            return found
+    return {}
+
+
+def _quoted_name(title: str, opening: str, known: Collection[str]) -> dict[int, str]:
+    """The name that it has in quotation marks: 크래프톤 ‘인조이’."""
+    for quoted in _QUOTED.findall(title):
+        words = runs(quoted)
+        alone = len(words) == 1 and not any(_listed(words)[1]) and not any(words[0] in name for name in known)
+        if alone and (found := _as_name(words[0], opening)):
+            return found
+    return {}
+
+
+def _as_name(word: str, opening: str) -> dict[int, str]:
+    root = stem(word) if HANGUL.match(word) else ""
+    if not root or root not in opening or not may_be_korean_name(root, word):
+        return {}
+    return {key(SOUND, heard): root for end in range(2, len(root) + 1) for heard in sounds(root[:end])}
 
 
 def _products(word: str) -> list[int]:
@@ -83,7 +121,7 @@ def _listed(words: Sequence[str]) -> tuple[list[tuple[Proper, str]], list[bool]]
             continue
         names, length = proper.listed(words, at)
         begins = not names and HANGUL.match(word) and (len(word) == 1 or word[:2] in proper.BEGIN)
-        if begins and (one := proper.korean(word) or proper.korean(stem(word) or word)):
+        if begins and (one := proper.korean(stem(word) or word) or proper.korean(word)):
             names, length = [one[0]], 1
         found += [(name, word) for name in names]
         taken[at : at + length] = [True] * length

@@ -11,7 +11,7 @@ from zlib import crc32
 from newstrail.core.traits import proper
 from newstrail.core.traits.common import shares
 from newstrail.core.traits.concepts import concepts, spans
-from newstrail.core.traits.proper import FAMILIES, SYLLABLES, Proper
+from newstrail.core.traits.proper import FAMILIES, SYLLABLES, Proper, Sort
 from newstrail.core.traits.sounds import loose, sound, sounds
 from newstrail.core.traits.words import stem
 
@@ -20,7 +20,7 @@ TOKEN, FIGURE, NUMBER, SOUND, HOUSE, PLACE, CONCEPT, DATE = range(8)
 
 #: Weights, in tenths, in the headline.
 PRODUCT, ACRONYM, QUANTITY, ROUNDED, ROUGH, BARE = 30, 8, 25, 16, 9, 12
-PERSON, NAME, SHORT_NAME, KNOWN, AT, HAPPENS, WHEN = 26, 22, 10, 15, 9, 10, 8
+PERSON, NAME, SHORT_NAME, KNOWN, GROUP, TOWN, AT, HAPPENS, WHEN = 26, 22, 10, 15, 3, 12, 9, 10, 8
 
 COMMON = frozenset(shares())
 _PIECE = re.compile(r"[A-Za-z]+")
@@ -91,13 +91,31 @@ def person(family: str, given: str) -> int:
 COUNTS = unit(figure_key("", "count"))
 
 
+#: What a name of each sort is as a sign.
+_SORTS = {
+    Sort.HOUSE: (HOUSE, KNOWN),
+    Sort.PLACE: (PLACE, TOWN),
+    Sort.EVERYWHERE: (PLACE, AT),
+    Sort.BODY: (PLACE, AT),
+    Sort.GOODS: (TOKEN, NAME),
+}
+
+
 def listed(names: Iterable[Proper]) -> Told:
-    return tuple(map(_known, names))
+    return tuple([sign for one in names for sign in _known(one)])
 
 
 @cache
-def _known(one: Proper) -> tuple[int, int]:
-    return (key(HOUSE, one.name), KNOWN) if one.house else (key(PLACE, one.name), AT)
+def _known(one: Proper) -> Told:
+    """A name of the list; an affiliate is its group too, as English headlines have it, but that tells next to nothing."""
+    sort, weight = _SORTS[one.sort]
+    itself = key(sort, one.name), weight
+    return (itself, (key(sort, one.group), GROUP)) if one.group else (itself,)
+
+
+def itself(one: Proper) -> int:
+    """The sign of a name of the list, without its group."""
+    return _known(one)[0][0]
 
 
 def _happening(word: str) -> Told:
@@ -163,8 +181,8 @@ def korean(word: str) -> Told:
     root = stem(word)
     if not root:
         return ()
-    if word[:2] in proper.BEGIN and (one := proper.korean(word) or proper.korean(root)):
-        return _known(one[0]), *(_happening(one[1]) if one[1] else ())
+    if word[:2] in proper.BEGIN and (one := proper.korean(root) or proper.korean(word)):
+        return *_known(one[0]), *(_happening(one[1]) if one[1] else ())
     told, names = _rooted(root)
     if names is not None and not _is_verb(word):
         told += names

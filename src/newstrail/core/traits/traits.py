@@ -107,7 +107,7 @@ class Traits:
     figures: frozenset[int]  #: quantities of the headline, as signs
     digits: frozenset[int]  #: numbers of the whole text, as they are written
     denials: int  #: words of the whole text that deny
-    subject: frozenset[int]  #: the name that the headline begins with, as signs of all it may be heard as
+    subject: frozenset[int]  #: the names of the headline, as signs: see `subject`
     titled: tuple[str, ...]  #: companies named in the headline
     named: tuple[str, ...]  #: companies named anywhere, in order
     title: str
