@@ -1,14 +1,13 @@
-"""Words → what happens: the concepts of the dictionary that a Korean or English word stands for."""
+"""Words → what happens: the concepts, listed in `tables/happenings.txt`, that a Korean or English word stands for."""
 
 from __future__ import annotations
 
-from newstrail.core.traits.dictionary import CONCEPTS
+from newstrail.core.traits.tables import table
 from newstrail.core.traits.words import stem
 
 _KOREAN: dict[str, tuple[str, ...]] = {}
 _ENGLISH: dict[str, tuple[str, ...]] = {}
-for _line in CONCEPTS.strip().splitlines():
-    _korean, _english = (_side.split() for _side in _line.split("|"))
+for _korean, _english in table("happenings"):
     for _words, _side in ((_korean, _KOREAN), ([stem(word) or word for word in _english], _ENGLISH)):
         for _word in dict.fromkeys(_words):
             _side[_word] = (*_side.get(_word, ()), _korean[0])
@@ -37,7 +36,7 @@ def concepts(word: str) -> tuple[str, ...]:
 
 
 def spans(word: str) -> Spans:
-    """Where in a Korean word the dictionary's words stand, the longest first at each place."""
+    """Where in a Korean word listed words stand, the longest first at each place."""
     found: Spans = []
     start, whole = 0, len(word)
     while start < whole:

@@ -1,7 +1,7 @@
 """Proper names that are not spelled as they sound, or too short to be known by their sound: 공정위 is the FTC.
 
-A line is a name: Korean spellings before the bar, English ones after it; `_` is a space. Korean ones match the
-beginning of a word, the longest first, and English ones whole words, whatever their case where they have two.
+They are listed in `tables`. Korean spellings match the beginning of a word, the longest first, and English ones whole
+words, whatever their case where they have two.
 """
 
 from __future__ import annotations
@@ -11,28 +11,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from newstrail.core.traits import abroad, bodies, families, goods, houses, places
 from newstrail.core.traits.concepts import concepts
+from newstrail.core.traits.tables import table
 from newstrail.core.traits.words import runs, stem
 
 #: What may follow a name in one word: 그룹 is a group, 측 its side, 산 "made in".
 _AFTER = frozenset(["그룹", "측", "산", "발", "계", "코리아", "재팬", "아메리카", "차", "주", "행"])
 
 
-def _lines(table: str) -> list[tuple[list[str], list[str]]]:
-    """Both sides of each line, in words."""
-    sides = (line.split("|") for line in filter(None, table.splitlines()))
-    return [(korean.split(), english.split()) for korean, english in sides]
-
-
 class Sort(Enum):
-    """What a name is of."""
+    """What a name is of, and the lists that have such names."""
 
-    HOUSE = houses.HOUSES + abroad.ABROAD
-    PLACE = places.PLACES
-    EVERYWHERE = places.EVERYWHERE
-    BODY = bodies.BODIES
-    GOODS = goods.GOODS
+    HOUSE = "houses", "abroad"
+    PLACE = ("places",)
+    EVERYWHERE = ("everywhere",)
+    BODY = ("bodies",)
+    GOODS = ("goods",)
+
+    @property
+    def lines(self) -> list[tuple[list[str], list[str]]]:
+        """All names of the sort, see `tables`."""
+        return [line for name in self.value for line in table(name)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +45,7 @@ class Proper:
 
 _KOREAN: dict[str, Proper] = {}
 _PHRASES: defaultdict[str, list[tuple[tuple[str, ...], Proper]]] = defaultdict(list)
-_HOUSES = {word: korean[0] for korean, english in _lines(Sort.HOUSE.value) for word in english}
+_HOUSES = {word: korean[0] for korean, english in Sort.HOUSE.lines for word in english}
 #: Begin like the name of a group that they are none of.
 _NO_AFFILIATES = frozenset(["kt_g", "hana_micron", "hanmi_semiconductor"])
 
@@ -64,7 +63,7 @@ def _group(english: Sequence[str]) -> str:
 
 
 for _sort in Sort:
-    for _korean, _english in _lines(_sort.value):
+    for _korean, _english in _sort.lines:
         _proper = Proper(_korean[0], _sort, _group(_english) if _sort is Sort.HOUSE else "")
         _KOREAN.update(dict.fromkeys(_korean, _proper))
         for _word in _english:
@@ -81,13 +80,13 @@ MIXED = {_pieces[0] for name in _KOREAN if not name.isascii() and len(_pieces :=
 _SINGLE = {name: one for name, one in _KOREAN.items() if len(name) == 1 and not "가" <= name <= "힣"}
 
 #: The Korean family that an English word is, and that a syllable is.
-FAMILIES = {word: korean[0] for korean, english in _lines(families.FAMILIES) for word in english}
-SYLLABLES = {word: korean[0] for korean, _ in _lines(families.FAMILIES) for word in korean}
+FAMILIES = {word: korean[0] for korean, english in table("families") for word in english}
+SYLLABLES = {word: korean[0] for korean, _ in table("families") for word in korean}
 
 
 def spellings(place: str) -> tuple[list[str], list[str]]:
     """The Korean and the English spellings of a place of the list, by the first of them; `_` is a space."""
-    return next(line for line in _lines(places.PLACES + places.EVERYWHERE) if line[0][0] == place)
+    return next(line for line in [*Sort.PLACE.lines, *Sort.EVERYWHERE.lines] if line[0][0] == place)
 
 
 def korean(word: str) -> tuple[Proper, str] | None:
