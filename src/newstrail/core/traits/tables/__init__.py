@@ -6,9 +6,11 @@ one is what it is called; `_` is a space. A line that begins with # says what th
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 
+@cache
 def table(name: str) -> list[tuple[list[str], list[str]]]:
     """Both sides of each line of a list, in words."""
     text = files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
