@@ -17,8 +17,8 @@ from newstrail.store import Store
 
 Row = Mapping[str, object]
 
-#: Articles placed in one transaction.
-BATCH = 500
+#: Articles placed in one transaction. All that is still open is fetched for each, so that a few large ones cost less.
+BATCH = 2000
 
 #: When the first article arrives that has no date: any moment will do, so it is always the same one.
 ARRIVAL = datetime(2000, 1, 1, tzinfo=UTC)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
+from functools import partial
 from typing import Any
 
 from sqlalchemy import CTE, BigInteger, ColumnElement, Connection, Row, String, cast, func, literal, or_, select
@@ -43,6 +44,9 @@ NEVER, LAST = 1 << 62, "\U0010ffff"
 # Any stands for a row of the table that the function names.
 Rows = dict[int, Row[Any]]
 
+#: What the fields of `Known` after its traits are.
+_Belongs = tuple[str, str | None, Verdict, str | None, Verdict | None]
+
 
 class Packed:
     """The latest traits that were packed or unpacked, by their bytes: what is stored is the truth."""
@@ -69,6 +73,27 @@ class Packed:
         if len(self._kept) > CACHED:
             self._kept.popitem(last=False)
         return traits
+
+
+class _Stored(Known):
+    """An article of the store: of all that share a mark, few have their traits asked for, and unpacking is dear."""
+
+    __slots__ = ("_traits", "_unpack")
+
+    def __init__(self, unpack: Callable[[], Traits], *place: *_Belongs) -> None:
+        self.group, self.story, self.verdict, self.joined, self.traced = place
+        self._traits: Traits | None = None
+        self._unpack = unpack
+
+    @property
+    def traits(self) -> Traits:
+        if self._traits is None:
+            self._traits = self._unpack()
+        return self._traits
+
+    @traits.setter
+    def traits(self, traits: Traits) -> None:
+        self._traits = traits
 
 
 def neighbourhood(connection: Connection, query: Query, packed: Packed) -> Neighbourhood:
@@ -264,7 +289,7 @@ def _know(
     for row in sorted(rows.values(), key=lambda row: keys[row.id]):
         group, verdict = url.get(row.origin, url[row.id]), coding.decode(Verdict, row.verdict)
         traced = coding.decode(Verdict, row.traced) if row.traced else None
-        near.articles[url[row.id]] = Known(packed.unpack(row), group, row.story, verdict, row.joined, traced)
+        near.articles[url[row.id]] = _Stored(partial(packed.unpack, row), group, row.story, verdict, row.joined, traced)
         near.groups.setdefault(group, []).append(url[row.id])
         near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict, traced)
     full = [entries for mark, entries in found.items() if len(entries) + seekers[mark] > MOST]
