@@ -14,8 +14,8 @@ from newstrail.errors import BadInput
 
 READING = [
     "claims", "compare kt naver", "deliver", "diff https://a.test/1", "digest", "export articles", "merge a b --why x",
-    "migrate", "reread", "rulings", "search kt", "since", "sources export", "sources list", "split s a --why x",
-    "status", "story s", "timeline kt", "verify", "watch list", "watch pause kt", "why https://a.test/1",
+    "migrate", "reread", "rulings", "search kt", "since", "split s a --why x", "status", "story s", "timeline kt",
+    "verify", "watch list", "watch pause kt", "why https://a.test/1",
 ]  # fmt: skip
 
 
@@ -28,6 +28,17 @@ def test_a_command_that_reads_makes_no_data_folder_and_says_what_does(tmp_path: 
     assert isinstance(done.exception, BadInput), done.output
     assert str(done.exception).startswith(f"{mistyped}: no data folder of newstrail")
     assert "follow ARTICLE" in str(done.exception)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", ["sources list", "sources export"])
+def test_the_sources_that_come_with_it_are_shown_before_anything_has_begun(tmp_path: Path, words: str):
+    data = tmp_path / "data"
+
+    done = CliRunner().invoke(cli, ["--config", str(shipped_config()), "--data", str(data), *words.split()])
+
+    assert done.exit_code == 0, done.output
+    assert "yna" in done.output
     assert list(tmp_path.iterdir()) == []
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -48,6 +49,22 @@ def house(companies: Path | None = None, record: Path | None = None, *, begins: 
         yield opened
     finally:
         opened.close()
+
+
+@contextmanager
+def house_to_be() -> Iterator[House]:
+    """The same, or as it would begin where there is no data folder: what is configured can be looked at before that."""
+    from newstrail.app import find_places, load_settings, open_house
+
+    given: Mapping[str, str | None] = click.get_current_context().find_root().obj
+    places = find_places(given["config"], given["data"])
+    with TemporaryDirectory(prefix="newstrail-") as apart:
+        begun = places.begun(load_settings(places))
+        opened = open_house(given["config"], given["data"] if begun else apart)
+        try:
+            yield opened
+        finally:
+            opened.close()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from newstrail.cli.common import house, json_option, print_line, print_rows
+from newstrail.cli.common import house, house_to_be, json_option, print_line, print_rows
 from newstrail.errors import BadInput, Unknown
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def sources(ctx: click.Context) -> None:
 @click.option("--all", "everything", is_flag=True, help="Disabled ones too.")
 def list_sources(as_json: bool = False, everything: bool = False) -> None:
     """List them with their health."""
-    with house() as opened:
+    with house_to_be() as opened:
         states = opened.edges.store.sources.states()
         rows = []
         for key, source in opened.edges.sources.items():
@@ -157,7 +157,7 @@ def export(everything: bool) -> None:
     """Print the feeds as OPML, which feed readers import."""
     from newstrail.core import opml
 
-    with house() as opened:
+    with house_to_be() as opened:
         chosen = [source for source in opened.edges.sources.values() if source.enabled or everything]
         sys.stdout.buffer.write(opml.write(chosen).encode("utf-8"))  # UTF-8 whatever the terminal is
 
