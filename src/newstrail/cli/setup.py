@@ -7,10 +7,10 @@ import shutil
 import sqlite3
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
+from newstrail.cli.common import house_to_be
 from newstrail.errors import BadInput, NewstrailError
 
 FILES = ("newstrail.toml", "companies.toml", "sources.toml")
@@ -43,7 +43,7 @@ def init(folder: str | None) -> None:
 @click.pass_context
 def doctor(ctx: click.Context) -> None:
     """Say which files, database, versions and sources are in force, and what is wrong with them."""
-    from newstrail.app import find_places, load_companies, load_settings, open_house
+    from newstrail.app import find_places, load_companies, load_settings
     from newstrail.settings.sources import read_sources
 
     given = ctx.find_root().obj
@@ -67,16 +67,13 @@ def doctor(ctx: click.Context) -> None:
         begun = places.begun(load_settings(places))
         if not begun:
             click.echo("database       none yet: `newstrail follow ARTICLE` or `newstrail run` makes the data folder")
-        with TemporaryDirectory(prefix="newstrail-") as apart:
-            try:
-                opened = open_house(given["config"], given["data"] if begun else apart)
-            except NewstrailError as error:
-                wrong.append(str(error))
-            else:
+        try:
+            with house_to_be() as opened:
                 if begun:
                     click.echo(f"database       {opened.edges.store.describe()}")
                 wrong += _examined(opened)
-                opened.close()
+        except NewstrailError as error:
+            wrong.append(str(error))
     for problem in wrong:
         click.echo(f"wrong          {problem}")
     if wrong:

@@ -63,11 +63,8 @@ def draft(story: Story, members: Sequence[Placed], edition: Edition, window: Win
         trail=tuple(_trail(story, update, window.stories, window.claims)),
         aside=aside(filing.revision.title, prominence),
     )
-    fresh = (
-        min(story.roots, max(1, len({member.house for member in latest.values() if member.house})))
-        if update
-        else story.roots
-    )
+    houses = {member.house for member in latest.values() if member.house}
+    fresh = min(story.roots, max(1, len(houses))) if update else story.roots
     weight = edition.weights.get(filing.revision.outlet, edition.weights.get(filing.family, 0.0))
     return Draft(score(item, fresh, prominence, weight), filing, tuple(latest.values()))
 
