@@ -6,6 +6,8 @@ from collections import Counter
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from newstrail.core.dedupe import NEW, dedupe, replay
 from newstrail.core.traits import Alike, Neighbourhood, read
 from newstrail.model import Filing, Kind, Verdict
@@ -217,6 +219,41 @@ def test_the_same_article_under_two_addresses_is_one() -> None:
     one = a_filing("https://a.test/view/1", text="짧은 글", canonical="https://a.test/1")
     two = a_filing("https://a.test/amp/1", canonical="https://a.test/1", published=a_stamp(later), first_seen=later)
     assert placed(one, two)[1].of == "https://a.test/view/1"
+
+
+def under_one_address(first: dict[str, Any], second: dict[str, Any]) -> Verdict:
+    """The verdict on the second of two pages that name one address as their own, an hour apart."""
+    own = "https://a.test/1"
+    return placed(*(told(number, canonical=own, **said) for number, said in enumerate((first, second), 1)))[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind", "reason"),
+    [
+        pytest.param({}, {"text": WIRE + " (끝)"}, Kind.COPY, "", id="a word more"),
+        pytest.param({}, {"text": WIRE.replace("3조원", "4조원")}, Kind.REVISED, "other numbers", id="another sum"),
+        pytest.param({"text": "한 줄."}, {"title": "가람의 새 공장은 서산에"}, Kind.COPY, "", id="written of a flash"),
+        pytest.param(
+            {"outlet": "신문"},
+            {"outlet": "신문", "title": "가람의 새 공장은 서산에"},
+            Kind.REVISED,
+            "another headline",
+            id="headed anew by its house",
+        ),
+    ],
+)
+def test_the_same_article_under_another_address_is_revised_where_it_tells_something_else(
+    first: dict[str, Any], second: dict[str, Any], kind: Kind, reason: str
+) -> None:
+    verdict = under_one_address(first, second)
+    assert (verdict.of, verdict.kind) == ("https://paper1.test/a/1", kind)
+    assert verdict.because == ("the same article under another address", *filter(None, [reason]))
+
+
+@pytest.mark.parametrize("host", ["www.a.test", "www5.a.test"])
+def test_the_bare_host_and_its_www_serve_one_article(host: str) -> None:
+    one, two = a_filing("https://a.test/1", text="짧은 글"), a_filing(f"https://{host}/1", text="다른 짧은 글")
+    assert placed(one, two)[1].of == "https://a.test/1"
 
 
 def test_two_captions_of_the_same_words_are_two_reports() -> None:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from newstrail.core.arrange import fold, marks
 from newstrail.core.match import Lexicon, match
 from newstrail.core.text import clean
+from newstrail.core.urls import canonical
 from newstrail.model import Filing, Origin, Placement, Revision, Stamp
 from newstrail.store import Store
 
@@ -93,11 +94,12 @@ def _placements(store: Store, names: Iterable[tuple[object, str]]) -> Iterator[t
 def _filing(row: Row, arrival: datetime, lexicon: Lexicon | None, seen: set[str]) -> Filing:
     """The row as something read. It counts when it says it was published, but never before the row above it."""
     title, text = (clean(str(row.get(name) or "")) for name in ("title", "text"))
-    given = str(row.get("url") or "")
-    url = given if given and given not in seen else f"text:{row.get('id')}"
+    address = _address(str(row.get("url") or ""))
+    names = address, f"text:{row.get('id')}", f"text:{row.get('id')} {len(seen)}"
     moment = max(_moment(row.get("published")) or arrival, arrival)
     revision = Revision(
-        url=url,
+        url=next(name for name in names if name and name not in seen),
+        canonical=address,
         title=title,
         text=text,
         published=Stamp(at=moment, offset=None, day_only=False, origin=Origin.GIVEN),
@@ -106,6 +108,14 @@ def _filing(row: Row, arrival: datetime, lexicon: Lexicon | None, seen: set[str]
         seen=moment,
     )
     return Filing(revision=revision, mentions=match(title, text, lexicon) if lexicon else (), first_seen=moment)
+
+
+def _address(url: str) -> str:
+    """The one form of the article's address, as the service has it; as it stands, if it is none of the web."""
+    try:
+        return canonical(url)
+    except ValueError:
+        return url
 
 
 def _moment(value: object) -> datetime | None:

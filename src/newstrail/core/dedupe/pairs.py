@@ -46,7 +46,9 @@ def compare(new: Traits, old: Traits) -> Alike | None:
         return judged(new, old, 1.0, 1.0, "the same text")
     jaccard, contained = new.sketch.alike(old.sketch)
     if met and not _strangers(new, old, contained):
-        return Alike(1.0, Kind.COPY, "same", ("the same article under another address",))
+        reasons = [reason for reason in (_edited(new, old), _tells_other(new, old, jaccard)) if reason]
+        kind = Kind.REVISED if reasons else Kind.COPY
+        return Alike(1.0, kind, "same", ("the same article under another address", *reasons))
     if jaccard >= ALIKE:
         return judged(new, old, jaccard, contained, f"{jaccard:.0%} of the words in the same order")
     if abs(new.at - old.at) > TWO_DAYS:
@@ -63,8 +65,17 @@ def compare(new: Traits, old: Traits) -> Alike | None:
 
 
 def _strangers(new: Traits, old: Traits, contained: float) -> bool:
-    """Whether a page is wrong about its own address: templates name that of a section, or of another article."""
-    return bool(new.sketch.count and old.sketch.count) and contained < CONTAINED and new.headline != old.headline
+    """Whether a page is wrong about its own address: templates name that of a section, or of another article.
+
+    A flash says nothing of that: what is written of it later need not repeat its words.
+    """
+    return bool(new.exact and old.exact) and contained < CONTAINED and new.headline != old.headline
+
+
+def _edited(new: Traits, old: Traits) -> str:
+    """Whether a house has put another headline over its article; "" if not: others have headlines of their own."""
+    both = new.root == old.root and new.headline and old.headline
+    return "another headline" if both and new.headline != old.headline else ""
 
 
 def _telling(title: str) -> bool:
@@ -84,20 +95,24 @@ def _next(new: Traits, old: Traits) -> bool:
 def judged(new: Traits, old: Traits, jaccard: float, contained: float, because: str) -> Alike:
     """What one is to the other, given how much of the words they share, and why it may be more than a copy."""
     relation = VERSION if _next(new, old) else _relation(new, old, jaccard, contained)
-    if reason := _revises(new, old) or (jaccard >= WORDING and _contradicts(new, old)) or "":
+    if reason := _follows(new, old) or _tells_other(new, old, jaccard):
         return Alike(round(jaccard, 4), Kind.REVISED, relation, (because, reason))
     return Alike(round(jaccard, 4), Kind.COPY, relation, (because,))
 
 
-def _revises(new: Traits, old: Traits) -> str:
-    """What makes it more than a copy: a later version of the house's own report, or other facts; "" if nothing."""
-    if new.root == old.root and (new.stage != old.stage or (new.headline == old.headline and new.exact != old.exact)):
-        return "a later version by the same house"
+def _follows(new: Traits, old: Traits) -> str:
+    """Whether it is a later version of the house's own report; "" if not."""
+    later = new.stage != old.stage or (new.headline == old.headline and new.exact != old.exact)
+    return "a later version by the same house" if new.root == old.root and later else ""
+
+
+def _tells_other(new: Traits, old: Traits, jaccard: float) -> str:
+    """What facts make it more than a copy; "" if none do."""
     if new.figures and old.figures and not new.figures & old.figures:
         return "other figures in the headline"
     if new.titled and old.titled and not set(new.titled) & set(old.titled):
         return "another company in the headline"
-    return ""
+    return _contradicts(new, old) if jaccard >= WORDING else ""
 
 
 def _contradicts(new: Traits, old: Traits) -> str:

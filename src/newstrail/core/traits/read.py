@@ -42,6 +42,8 @@ _ASCII_GAPS = bytes(code if code >= 0x80 or re.match(r"\w", chr(code)) else 0x20
 _NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*[조억만%]?")
 #: As they stand in folded text: 않다, 못하다, 없다, 아니다.
 _DENIALS = ("않", "못", "없", "아니", " not ", "n't ", "n’t ", " no ", " never ", " denie")
+#: Hosts that serve what the bare domain serves; which one a page names is chance.
+_WWW = re.compile(r"//www\d?\.")
 _IDS = (
     re.compile(r"(?:/article/|oid=)(\d{3})(?:/|&.*?\baid=)(\d{10})"),  # Naver: outlet and article
     re.compile(r"(AKR\d{17})"),  # Yonhap, also in its customers' addresses
@@ -152,6 +154,6 @@ def _weight(times: int) -> int:
 
 
 def _addresses(url: str, canonical: str) -> tuple[int, ...]:
-    found = [mark("address", address) for address in (url, canonical) if address]
+    found = [mark("address", _WWW.sub("//", address, count=1)) for address in (url, canonical) if address]
     found += [mark("id", *match.groups()) for pattern in _IDS for match in pattern.finditer(f"{url} {canonical}")]
     return tuple(dict.fromkeys(found))
