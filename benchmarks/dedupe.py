@@ -21,20 +21,24 @@ import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from newstrail.cli.inspect_stories import inspect_dedupe
 from newstrail.core.dedupe import NEW
 from newstrail.core.dedupe.groups import join
+from newstrail.core.match import Lexicon
 from newstrail.core.traits import Alike, Known, Neighbourhood, read
 from newstrail.model import Filing, Kind, Revision
+from newstrail.settings.companies import read_companies
 
 Row = dict[str, Any]  # Any: JSON
 Pair = tuple[str, str]
 Groups = dict[str, Hashable]
 
 PERMUTATIONS = 128
+SHIPPED = Path(__file__).parent.parent / "config" / "companies.toml"
 
 
 def rows(path: Path) -> list[Row]:
@@ -49,9 +53,15 @@ def rows(path: Path) -> list[Row]:
 # ── the ways ───────────────────────────────────────────────────────────────────────────────────────
 
 
+@cache
+def lexicon() -> Lexicon:
+    """The companies that are shipped."""
+    return Lexicon(read_companies(SHIPPED))
+
+
 def newstrail(articles: list[Row]) -> Groups:
     """What the service decides."""
-    return {str(found["id"]): str(found["group"]) for found in inspect_dedupe(articles)}
+    return {str(found["id"]): str(found["group"]) for found in inspect_dedupe(articles, lexicon())}
 
 
 def datasketch(articles: list[Row]) -> Groups:

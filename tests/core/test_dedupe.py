@@ -133,10 +133,34 @@ def test_another_number_in_the_headline_makes_a_revision() -> None:
     assert second.kind is Kind.REVISED
 
 
-def test_another_number_in_the_text_makes_a_revision() -> None:
-    _, second = placed(told(1), told(2, "서산에 전력 반도체 공장", WIRE.replace("3조원", "5조원")))
-    assert second.kind is Kind.REVISED
-    assert "other numbers" in second.because
+@pytest.mark.parametrize(
+    ("text", "was", "became", "reason"),
+    [
+        (WIRE, "3조원", "5조원", "other numbers"),
+        (WIRE, "3조원", "3천억원", "other numbers"),
+        (WIRE, "5일", "6일", "other numbers"),
+        (WIRE, "두 차례", "세 차례", "other numbers"),
+        (ENGLISH, "three trillion won", "three billion won", "other numbers"),
+        (ENGLISH, "Two meetings", "Four meetings", "other numbers"),
+        (ENGLISH, "on Monday", "on Tuesday", "another day of the week"),
+        (WIRE.replace("5일", "월요일"), "월요일", "화요일", "another day of the week"),
+    ],
+)
+def test_another_number_or_day_in_the_text_makes_a_revision(text: str, was: str, became: str, reason: str) -> None:
+    _, second = placed(told(1, text=text), told(2, "서산에 전력 반도체 공장", text.replace(was, became)))
+    assert (second.kind, second.because[1:]) == (Kind.REVISED, (reason,))
+
+
+def test_another_company_in_the_text_makes_a_revision() -> None:
+    _, second = placed(
+        told(1, mentions=(a_mention("garam"), a_mention("nuri"))),
+        told(2, "서산에 전력 반도체 공장", mentions=(a_mention("garam"), a_mention("maru"))),
+    )
+    assert (second.kind, second.because[1:]) == (Kind.REVISED, ("another company",))
+
+
+def test_a_number_spelled_in_another_way_makes_no_revision() -> None:
+    assert placed(told(1), told(2, text=WIRE.replace("1200명", "1,200명")))[1].kind is Kind.COPY
 
 
 def test_a_number_that_is_only_missing_makes_no_revision() -> None:

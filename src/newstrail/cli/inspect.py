@@ -116,11 +116,12 @@ def match(companies: Path | None) -> None:
 
 
 @inspect.command()
-def dedupe() -> None:
+@companies_option
+def dedupe(companies: Path | None) -> None:
     """Find copies: JSON Lines with id, url, title, text, published, outlet on standard input, in order of arrival."""
     from newstrail.cli.inspect_stories import inspect_dedupe
 
-    _print(inspect_dedupe(_rows()))
+    _print(inspect_dedupe(_rows(), _lexicon(companies)))
 
 
 @inspect.command()

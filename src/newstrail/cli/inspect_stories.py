@@ -26,10 +26,10 @@ ARRIVAL = datetime(2000, 1, 1, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
 
 
-def inspect_dedupe(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
+def inspect_dedupe(rows: Iterable[Row], lexicon: Lexicon) -> Iterator[dict[str, object]]:
     """Place rows (`id, url, title, text, published, outlet`) in the order given; a verdict for each, in that order."""
     with _store() as store:
-        names = _placed(store, rows, None)
+        names = _placed(store, rows, lexicon, in_stories=False)
         ids = {url: name for name, url in names}
         for name, placement in _placements(store, names):
             verdict = placement.verdict
@@ -48,7 +48,7 @@ def inspect_dedupe(rows: Iterable[Row]) -> Iterator[dict[str, object]]:
 def inspect_cluster(rows: Iterable[Row], lexicon: Lexicon) -> Iterator[dict[str, object]]:
     """Place rows (`id, title, text, published, language`) in the order given; a story for each, in that order."""
     with _store() as store:
-        placed = list(_placements(store, _placed(store, rows, lexicon)))
+        placed = list(_placements(store, _placed(store, rows, lexicon, in_stories=True)))
         stories = store.placing.stories({placement.story for _, placement in placed if placement.story})
         for name, placement in placed:
             follows = stories[placement.story].follows if placement.story else None
@@ -65,7 +65,7 @@ def _store() -> Iterator[Store]:
             store.close()
 
 
-def _placed(store: Store, rows: Iterable[Row], lexicon: Lexicon | None) -> list[tuple[object, str]]:
+def _placed(store: Store, rows: Iterable[Row], lexicon: Lexicon, *, in_stories: bool) -> list[tuple[object, str]]:
     """Each row's id and the address it was placed under."""
     names: list[tuple[object, str]] = []
     seen: set[str] = set()
@@ -79,8 +79,8 @@ def _placed(store: Store, rows: Iterable[Row], lexicon: Lexicon | None) -> list[
             seen.add(filing.revision.url)
             names.append((row.get("id"), filing.revision.url))
             batch.append(filing)
-        query = marks(batch, in_stories=lexicon is not None)
-        arranged = fold(batch, store.placing.candidates(query), in_stories=lexicon is not None, unnamed=True)
+        query = marks(batch, in_stories=in_stories)
+        arranged = fold(batch, store.placing.candidates(query), in_stories=in_stories, unnamed=True)
         store.placing.place(arranged)
     return names
 
@@ -91,7 +91,7 @@ def _placements(store: Store, names: Iterable[tuple[object, str]]) -> Iterator[t
         yield name, placements[url]
 
 
-def _filing(row: Row, arrival: datetime, lexicon: Lexicon | None, seen: set[str]) -> Filing:
+def _filing(row: Row, arrival: datetime, lexicon: Lexicon, seen: set[str]) -> Filing:
     """The row as something read. It counts when it says it was published, but never before the row above it."""
     title, text = (clean(str(row.get(name) or "")) for name in ("title", "text"))
     address = _address(str(row.get("url") or ""))
@@ -107,7 +107,7 @@ def _filing(row: Row, arrival: datetime, lexicon: Lexicon | None, seen: set[str]
         outlet=str(row.get("outlet") or ""),
         seen=moment,
     )
-    return Filing(revision=revision, mentions=match(title, text, lexicon) if lexicon else (), first_seen=moment)
+    return Filing(revision=revision, mentions=match(title, text, lexicon), first_seen=moment)
 
 
 def _address(url: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstrail.core.traits import TWO_DAYS, Alike, Traits, headline_key
+from newstrail.core.traits import DAYS, TWO_DAYS, Alike, Traits, headline_key
 from newstrail.model import Kind
 
 #: Jaccard's coefficient of word triples from which two texts are one report.
@@ -117,8 +117,13 @@ def _tells_other(new: Traits, old: Traits, jaccard: float) -> str:
 
 def _contradicts(new: Traits, old: Traits) -> str:
     """What differs between two texts of nearly the same words; what only one of them tells is no contradiction."""
-    if new.digits - old.digits and old.digits - new.digits:
+    ours, theirs = new.numerals - old.numerals, old.numerals - new.numerals
+    if ours - DAYS and theirs - DAYS:
         return "other numbers"
+    if ours & DAYS and theirs & DAYS:
+        return "another day of the week"
+    if set(new.named) - set(old.named) and set(old.named) - set(new.named):
+        return "another company"
     if new.denials != old.denials and _as_long(new, old):
         return "one denies what the other says"
     return ""

@@ -10,6 +10,7 @@ from newstrail.core.traits.common import shares
 from newstrail.core.traits.hashing import VERSION, hash64, mark
 from newstrail.core.traits.headline import bare, headline_key, stage
 from newstrail.core.traits.near import MOST, Alike, Decided, Known, Neighbourhood, sharing
+from newstrail.core.traits.numerals import DAYS
 from newstrail.core.traits.pack import pack, pack_profile, unpack, unpack_profile
 from newstrail.core.traits.profile import Part, Profile
 from newstrail.core.traits.read import read
@@ -18,6 +19,7 @@ from newstrail.core.traits.traits import DAY, HOUR, KEY, TWO_DAYS, Sketch, Trait
 
 __all__ = [
     "DAY",
+    "DAYS",
     "HOUR",
     "KEY",
     "MOST",

@@ -24,7 +24,7 @@ def pack(traits: Traits) -> bytes:
     )
     marks = traits.addresses, traits.low, traits.lead
     keys = (
-        traits.terms, traits.signs, traits.first, traits.names, traits.numbers, traits.figures, traits.digits,
+        traits.terms, traits.signs, traits.first, traits.names, traits.numbers, traits.figures, traits.numerals,
         traits.subject,
     )  # fmt: skip
     head = _HEAD.pack(
@@ -59,7 +59,7 @@ def unpack(url: str, packed: bytes) -> Traits:
     addresses, low, lead = _cut(take("q", sum(lengths[:3])), lengths[:3])
     terms, signs, *sets = _cut(take("I", sum(lengths[3:])), lengths[3:])
     weights, sign_weights = _cut(take("H", len(terms) + len(signs)), (len(terms), len(signs)))
-    first, names, numbers, figures, digits, subject = map(frozenset, sets)
+    first, names, numbers, figures, numerals, subject = map(frozenset, sets)
     language, root, family, agency, credited, translation, titled, named, title = json.loads(packed[position:])
     return Traits(
         url=url,
@@ -83,7 +83,7 @@ def unpack(url: str, packed: bytes) -> Traits:
         numbers=numbers,
         signs=dict(zip(signs, sign_weights, strict=True)),
         figures=figures,
-        digits=digits,
+        numerals=numerals,
         denials=denials,
         subject=subject,
         titled=tuple(titled),

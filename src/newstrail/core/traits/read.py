@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import log
-from zlib import crc32
 
 from newstrail.core import press
 from newstrail.core.text import language
@@ -15,6 +14,7 @@ from newstrail.core.traits.credits import agency, credited, translation
 from newstrail.core.traits.furniture import without_furniture
 from newstrail.core.traits.hashing import hash64, mark, mark_of, shingles
 from newstrail.core.traits.headline import bare, headline_key, stage
+from newstrail.core.traits.numerals import numerals
 from newstrail.core.traits.signs import quantities, signs
 from newstrail.core.traits.subject import subject
 from newstrail.core.traits.traits import LOW, ONCE, Sketch, Traits, ticks
@@ -39,7 +39,6 @@ SHORTEST = 4
 #: What parts words, outside ASCII and in it. Bytes above ASCII are letters once the former is gone.
 _GAP = re.compile(r"[^가-힣\w\x00-\x7f]")
 _ASCII_GAPS = bytes(code if code >= 0x80 or re.match(r"\w", chr(code)) else 0x20 for code in range(256))
-_NUMBER = re.compile(r"\d\d*(?:[.,]\d+)*[조억만%]?")
 #: As they stand in folded text: 않다, 못하다, 없다, 아니다.
 _DENIALS = ("않", "못", "없", "아니", " not ", "n't ", "n’t ", " no ", " never ", " denie")
 #: Hosts that serve what the bare domain serves; which one a page names is chance.
@@ -87,7 +86,7 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
         numbers=numbers,
         signs=signs(headline, beginning[:TOP], spelled) if in_stories else {},
         figures=quantities(title, spelled),
-        digits=frozenset(map(crc32, " ".join(_NUMBER.findall(text)).encode().split())),
+        numerals=numerals(lower, words),
         denials=min(255, sum(map(lower.count, _DENIALS))),
         subject=subject(headline, text, known, spelled) if in_stories else frozenset(),
         titled=tuple(dict.fromkeys(m.company for m in filing.mentions if m.where == "title")),

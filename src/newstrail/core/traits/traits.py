@@ -105,7 +105,7 @@ class Traits:
     numbers: frozenset[int]  #: of `terms`, those that are numbers
     signs: Mapping[int, int]  #: what is the same in every language, and its weight: see `signs`
     figures: frozenset[int]  #: quantities of the headline, as signs
-    digits: frozenset[int]  #: numbers of the whole text, as they are written
+    numerals: frozenset[int]  #: numbers and days of the whole text, as they are written
     denials: int  #: words of the whole text that deny
     subject: frozenset[int]  #: the names of the headline, as signs: see `subject`
     titled: tuple[str, ...]  #: companies named in the headline
