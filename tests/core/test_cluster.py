@@ -58,6 +58,13 @@ def test_the_same_headline_of_another_company_is_another_event():
     assert stories(one, other) == 2
 
 
+def test_a_company_is_told_from_one_whose_name_begins_with_its_own():
+    one = report("KT, 2조4000억원 투자 계획", "KT가 5년간 2조4000억원을 들이겠다고 발표했다.")
+    other = report("KT&G, 2조4000억원 주주환원", "KT&G가 4년간 2조4000억원을 주주에게 돌려준다.", hours=1)
+
+    assert stories(one, other) == 2
+
+
 def test_a_company_in_no_list_is_told_from_another_by_its_name():
     one = report(
         "가람칩스, 차량용 칩 설계 수주", "가람칩스가 독일 업체의 차량용 칩 설계를 따냈다. 계약 금액은 90억원이다."

@@ -57,6 +57,10 @@ def test_another_name_is_not(korean: str, english: str):
         ("오픈AI와 협력", "a deal with OpenAI", HOUSE),
         ("SK하이닉스가 증설", "SK hynix expands", HOUSE),
         ("GS건설은 착공", "GS Engineering breaks ground", HOUSE),
+        ("KT&G 배당", "KT&G raises its dividend", HOUSE),
+        ("현대건설 수주", "Hyundai E&C wins an order", HOUSE),
+        ("쌍용C&E 매각", "Ssangyong C&E is for sale", HOUSE),
+        ("에이티앤티 감원", "AT&T cuts jobs", HOUSE),
         ("에이비케이 상장", "ABK goes public", TOKEN),
         ("美 제재", "U.S. sanctions", PLACE),
         ("국가데이터처 발표", "Statistics Korea said", PLACE),
@@ -71,6 +75,11 @@ def test_names_of_the_list_and_what_happens_are_the_same_in_both_languages(korea
 
 def test_a_name_of_the_list_is_not_found_in_a_longer_word():
     assert not [sign for sign in signs("하이브리드 시대", "", {}) if kind(sign) == HOUSE]
+
+
+def test_a_name_with_an_ampersand_is_not_the_name_before_it():
+    assert not shared("KT&G 배당", "KT raises its dividend", HOUSE)
+    assert not shared("KT 배당", "KT&G raises its dividend", HOUSE)
 
 
 def test_figures_meet_when_one_report_rounds_them():

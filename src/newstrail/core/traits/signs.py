@@ -56,6 +56,8 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _CHAIN = re.compile(r"[A-Z](?<!\w.)[A-Za-z]+(?:[ -][A-Z][A-Za-z]+|-[a-z]+)+")
 #: The number of a model, or of its version.
 _MODEL = re.compile(r"\d{1,4}(?:\.\d)?")
+#: What is no such number: 2조4000억원, 3만 대.
+_SUM = re.compile(r"[십백천만억조]+(?:여|원|달러|유로|엔|위안|명|대|개|건|톤|주|가구)?\w?")
 HANGUL = re.compile("[가-힣]")
 #: What is counted off, or measured: Section 3, Tier 1, Fortune 500. Words that any report may have are told apart so.
 _COUNTED_OFF = frozenset(
@@ -185,7 +187,7 @@ def _counted(words: Sequence[str], at: int) -> bool:
 
 def version(words: Sequence[str], at: int) -> Told:
     """A number as that of a product of the list: 아이폰 17, Exaone 4.0."""
-    numbered = _MODEL.fullmatch(words[at]) and not is_year(words[at])
+    numbered = _MODEL.fullmatch(words[at]) and not is_year(words[at]) and not _is_sum(words, at)
     name = proper.product_name(words[at - 1]) if numbered else ""
     return product(f"{name} {words[at]}") if name else ()
 
@@ -200,16 +202,21 @@ def model(words: Sequence[str], at: int) -> str:
     ['HBM 4', 'Exynos 2600', 'Windows 11', 'Model 3', 'Kona 2.0']
     >>> [model(one.split(), 0) for one in ("Top 10", "World 500", "Section 3", "May 3", "Adds 500", "US 50")]
     ['', '', '', '', '', '']
-    >>> [model(one.split(), 0) for one in ("DDR5 2", "Q3 2025", "Computex 2025", "AI 2030")]
-    ['', '', '', '']
+    >>> [model(one.split(), 0) for one in ("DDR5 2", "Q3 2025", "Computex 2025", "AI 2030", "LG 2 조")]
+    ['', '', '', '', '']
     """
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if not (word[0].isupper() and len(word) > 1 and word.isalpha() and word.isascii() and _MODEL.fullmatch(following)):
         return ""
     named = may_be_name(word) or (word.isupper() and stem(word) and stem(word) not in COMMON) or word == "Model"
-    if not named or is_year(following) or word.lower() in _COUNTED_OFF or word in _MONTHS:
+    if not named or is_year(following) or _is_sum(words, at + 1) or word.lower() in _COUNTED_OFF or word in _MONTHS:
         return ""
     return f"{word} {following}"
+
+
+def _is_sum(words: Sequence[str], at: int) -> bool:
+    """Whether a number goes on in Korean: LG, 2조원."""
+    return at + 1 < len(words) and _SUM.fullmatch(words[at + 1]) is not None
 
 
 def _read_figures(text: str, found: _Found) -> None:
