@@ -9,7 +9,7 @@ from newstrail.core.traits.hashing import hash64
 
 #: A run of one script: "MS가" is two words, "X330을" two, "KT&G" one. Case is kept: names have capitals.
 _RUN = re.compile(
-    r"[가-힣]+|[A-Za-z][A-Za-z0-9]*(?:&[A-Z][A-Za-z0-9]*)*(?:['’][a-z]+)?|\d+(?:[.,]\d+)*[A-Za-z]*|[^\W\d_]+"
+    r"[가-힣]+|[A-Za-z][A-Za-z0-9]*(?:&[A-Za-z][A-Za-z0-9]*)*(?:['’][a-z]+)?|\d+(?:[.,]\d+)*[A-Za-z]*|[^\W\d_]+"
 )
 _NAME = re.compile(r"[A-Z](?<=[\w,;:’'\"”] .)[\w'’-]+")
 
