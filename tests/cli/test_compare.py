@@ -212,7 +212,7 @@ def test_a_chart_is_drawn_as_a_picture(data: Path):
 @pytest.mark.parametrize(
     ("package", "words", "said"),
     [
-        ("pyarrow", ("export", "articles", "--format", "parquet"), "pip install 'newstrail[parquet]'"),
+        ("pyarrow", ("export", "--to", "out", "--format", "parquet"), "pip install 'newstrail[parquet]'"),
         ("resvg_py", ("compare", "kt", "rebellions", "--plot", "x.png"), "pip install 'newstrail[charts]'"),
     ],
 )
@@ -225,6 +225,8 @@ def test_a_missing_extra_is_named_with_the_command_that_installs_it(
     done = run(data, *words)
 
     assert said in str(done.exception)
+    assert not done.stdout
+    assert not (data / "out").exists()
 
 
 def test_words_are_found_from_the_command_line(data: Path):

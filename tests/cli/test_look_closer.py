@@ -26,7 +26,12 @@ def edited(data: Path) -> None:  # noqa: F811  the fixture's value
     store.close()
 
 
-def test_a_story_is_told_as_a_tree_of_reports_and_what_was_made_of_them(data: Path):  # noqa: F811
+def test_a_story_is_told_as_a_tree_of_reports_and_what_was_made_of_them(
+    data: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("COLUMNS", "80")
+
     lines = run(data, "story", story_of(data, CHIP)).output.splitlines()
 
     assert "2 articles, 1 independent report" in lines[1]

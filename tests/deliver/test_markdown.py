@@ -70,7 +70,7 @@ def test_an_explanation_adds_ranks_and_fates_to_the_digest():
 
     assert text.startswith(markdown(DAY).rstrip())
     assert "5.10 가온반도체, 2세대 칩" in text
-    assert "pending: <https://haneul.example/pending/0> not read yet" in text
+    assert "pending: <https://haneul.example/pending/0>: not read yet" in text
 
 
 def test_a_time_of_another_zone_is_told_in_the_readers_and_in_its_own():

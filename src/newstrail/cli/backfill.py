@@ -40,7 +40,7 @@ def backfill(since: datetime | None, warc: tuple[Path, ...], reads: int, record:
     """
     from newstrail.app import log_to
 
-    with house(record=record, begins=True) as opened, reading_apart(opened):
+    with house(record=record) as opened, reading_apart(opened):
         log_to(opened, console=False)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: opened.stop.set())

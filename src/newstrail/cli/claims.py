@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstrail.cli.common import house
+from newstrail.cli.common import house, outlet_of
 from newstrail.cli.shapes import Shape, day_of, shaped
 from newstrail.errors import Unknown
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Pieces of evidence shown for one claim; as JSON all are given.
 PIECES = 4
+
+#: Letters of each that are shown.
+WORDS = 110
 
 
 @click.command()
@@ -101,7 +104,7 @@ def _row(one: Tracked, stands: Standing, evidence: Sequence[Evidence]) -> dict[s
             {
                 "stance": piece.stance,
                 "date": piece.at.date().isoformat(),
-                "outlet": piece.outlet,
+                "outlet": outlet_of(piece.outlet, piece.url),
                 "speaker": piece.speaker,
                 "text": piece.text,
                 "url": piece.url,
@@ -135,9 +138,8 @@ def _print(row: dict[str, object]) -> None:
         click.echo(f"  set by {row['ruled']}")
     pieces = row["evidence"]
     for piece in pieces if isinstance(pieces, list) else []:
-        click.echo(
-            f"    {piece['date']} {piece['stance']}, {piece['speaker']}: {piece['outlet']} – {piece['text'][:110]}"
-        )
+        words = piece["text"] if len(piece["text"]) <= WORDS else f"{piece['text'][:WORDS]}…"
+        click.echo(f"    {piece['date']} {piece['stance']}, {piece['speaker']}: {piece['outlet']} – {words}")
     if isinstance(row["more"], int) and row["more"] > 0:
         click.echo(f"    and {row['more']} more: newstrail timeline {row['id']}")
     click.echo()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,10 +17,16 @@ import click
 from newstrail.errors import Unknown
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from newstrail.app import House
+    from newstrail.model import SourceState, Story
 
 #: Between two columns of a table, in cells; and what is left to a text that is folded.
 GAP, FOLDED = 3, 10
+
+#: Cells of a line where nobody's terminal is: more than any takes.
+WHOLE = 10_000
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines instead of a table.")
 companies_option = click.option(
@@ -89,6 +96,16 @@ def print_line(values: Mapping[str, object]) -> None:
     sys.stdout.buffer.write(json.dumps(values, ensure_ascii=False, default=str).encode("utf-8", "replace") + b"\n")
 
 
+def console() -> Console:
+    """As wide as the terminal; into a file or a pipe lines are whole, unless COLUMNS says how wide."""
+    from rich import console
+
+    found = console.Console(highlight=False)
+    if not (found.is_terminal or os.environ.get("COLUMNS")):
+        found.width = WHOLE
+    return found
+
+
 def print_rows(rows: Iterable[Mapping[str, object]], *, as_json: bool, columns: Sequence[str], empty: str) -> None:
     """Rows as JSON Lines, or as a table; `empty` is said where there are none.
 
@@ -104,7 +121,6 @@ def print_rows(rows: Iterable[Mapping[str, object]], *, as_json: bool, columns: 
     else:
         from rich import box
         from rich.cells import cell_len
-        from rich.console import Console
         from rich.table import Table
         from rich.text import Text
 
@@ -119,9 +135,9 @@ def print_rows(rows: Iterable[Mapping[str, object]], *, as_json: bool, columns: 
             least += width + GAP
         for line in cells:
             table.add_row(*map(Text, line))
-        console = Console()
-        console.width = max(console.width, least)
-        console.print(table, crop=False)
+        shown = console()
+        shown.width = max(shown.width, least)
+        shown.print(table, crop=False)
 
 
 def _whole(cell: str) -> list[str]:
@@ -135,6 +151,31 @@ def _cell(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
     return str(value)
+
+
+def outlet_of(name: str, url: str) -> str:
+    """An outlet's name, else the site that its article stands on."""
+    from newstrail.core.press import own_site
+
+    return name or own_site(url) or "unknown"
+
+
+def unseen(opened: House) -> list[SourceState]:
+    """Enabled sources that could not be looked at last time."""
+    from newstrail.model import Health
+
+    blind = (Health.BLOCKED, Health.BROKEN, Health.GONE, Health.HTML_INSTEAD)
+    enabled = {key for key, source in opened.edges.sources.items() if source.enabled}
+    states = opened.edges.store.sources.states()
+    return [state for key, state in states.items() if key in enabled and state.health in blind]
+
+
+def the_story(name: str, opened: House) -> Story:
+    """The story of that id, or the one it has become part of; raises Unknown for none."""
+    found = opened.edges.store.placing.stories([name]).get(name)
+    if found is None:
+        raise Unknown(f"no story {name!r}: `newstrail search` and `newstrail digest --explain` show the ids")
+    return found
 
 
 def known(name: str, among: Iterable[str], what: str, where: str) -> str:

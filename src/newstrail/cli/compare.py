@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstrail.cli.common import house, known
+from newstrail.cli.common import house, known, outlet_of, the_story
 from newstrail.cli.shapes import Shape, days, shaped
 from newstrail.errors import Unknown
 
 if TYPE_CHECKING:
     from newstrail.app import House
-    from newstrail.store.counts import Span, Voice
+    from newstrail.store.counts import Span, Step, Voice
 
 #: Languages that are read.
 READ = ("ko", "en")
@@ -70,7 +70,8 @@ def _companies(wanted: list[str], by: str, opened: House, shape: Shape, span: Sp
     said = {(one.start, one.company): one for one in voice}
     if tables:
         rows = [{"from": start.isoformat(), **{name: _share(said[start, name]) for name in wanted}} for start in starts]
-        shape.show(f"share_of_voice by {by}", rows[-ROWS:], ("from", *wanted))
+        last = f", the last {ROWS}" if len(rows) > ROWS else ""
+        shape.show(f"share of voice by {by}{last}", rows[-ROWS:], ("from", *wanted))
     else:
         shape.show(
             "share_of_voice",
@@ -106,12 +107,13 @@ def _companies(wanted: list[str], by: str, opened: House, shape: Shape, span: Sp
 
 
 def _outlets(story: str, opened: House, shape: Shape) -> None:
-    counts = opened.edges.store.counts
-    reports = counts.reports(_story(story, opened))
+    counts, story = opened.edges.store.counts, the_story(story, opened).id
+    reports = counts.reports(story)
+    outlet = {one.url: outlet_of(one.outlet, one.url) for one in reports}
     rows = [
         {
             "after": _long(one.after),
-            "outlet": one.outlet or "unknown",
+            "outlet": outlet[one.url],
             "language": one.language,
             "kind": one.kind,
             "title": one.title,
@@ -121,7 +123,6 @@ def _outlets(story: str, opened: House, shape: Shape) -> None:
         for one in reports
     ]
     shape.show("reports", rows, ("after", "outlet", "language", "kind", "title"))
-    outlet = {one.url: one.outlet or "unknown" for one in reports}
     told = [
         {
             "kind": one.kind,
@@ -133,7 +134,7 @@ def _outlets(story: str, opened: House, shape: Shape) -> None:
     ]
     shape.show("facts", _top(told, shape.kind == "table", 3 * ROWS), ("kind", "fact", "stands_in", "missing_in"))
     hours = [round(one.after / timedelta(hours=1), 1) for one in reports]
-    shape.draw(story, [one.outlet or "unknown" for one in reports], {"hours after the first": hours}, " h")
+    shape.draw(story, [outlet[one.url] for one in reports], {"hours after the first": hours}, " h")
 
 
 def _two(press: tuple[str, str], opened: House) -> tuple[str, str]:
@@ -199,12 +200,11 @@ def timeline(what: str, since: date | None, until: date | None, zone: str, shape
         elif evidence is not None:
             steps = [Step(e.at, "evidence", e.text, e.outlet, e.url, note=f"{e.stance}, {e.speaker}") for e in evidence]
         else:
-            steps = store.counts.story(_story(what, opened), span)
-        rows = [
-            {"at": _local(step.at, span), "what": step.what, "title": step.title, "outlet": step.outlet,
-             "articles": step.articles, "reports": step.reports, "note": step.note, "key": step.key}
-            for step in steps
-        ]  # fmt: skip
+            story = store.placing.stories([what]).get(what)
+            if story is None:
+                known(what, opened.edges.companies, "company, story or claim", "`newstrail watch list` or `search`")
+            steps = store.counts.story(story.id if story else what, span)
+        rows = [_step(step, span, short=shape.kind == "table") for step in steps]
         columns = (
             ("at", "title", "articles", "reports")
             if what in opened.edges.companies
@@ -218,12 +218,17 @@ def timeline(what: str, since: date | None, until: date | None, zone: str, shape
         shape.draw(what, list(months), {"articles": list(months.values())})
 
 
-def _story(story: str, opened: House) -> str:
-    if not opened.edges.store.placing.stories([story]):
-        raise Unknown(
-            f"no company, story or claim {story!r}: `newstrail watch list` and `newstrail search` show their names"
-        )
-    return story
+def _step(step: Step, span: Span, *, short: bool) -> dict[str, object]:
+    return {
+        "at": _local(step.at, span, short=short),
+        "what": step.what,
+        "title": step.title,
+        "outlet": "" if step.what == "story" else outlet_of(step.outlet, step.key),
+        "articles": step.articles,
+        "reports": step.reports,
+        "note": step.note,
+        "key": step.key,
+    }
 
 
 def _names(row: dict[str, object]) -> list[str]:
@@ -247,7 +252,9 @@ def _long(span: timedelta) -> str:
     return f"{minutes // 60} h {minutes % 60:02} min" if minutes < 48 * 60 else f"{minutes // 1440} d"
 
 
-def _local(at: datetime, span: Span) -> str:
+def _local(at: datetime, span: Span, *, short: bool) -> str:
+    """In the zone that was asked for; `short`: for a person, who knows which that is."""
     from zoneinfo import ZoneInfo
 
-    return at.astimezone(ZoneInfo(span.zone)).isoformat(timespec="minutes")
+    there = at.astimezone(ZoneInfo(span.zone))
+    return f"{there:%Y-%m-%d %H:%M}" if short else there.isoformat(timespec="minutes")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newstrail.app import House
     from newstrail.deliver.destinations import Render
-    from newstrail.model import Account, Digest
+    from newstrail.model import Digest
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -82,11 +82,12 @@ def _date(told: Digest) -> str:
 def _fate(opened: House, edition: str, url: str) -> str:
     """What became of one item: a line for each digest that accounts for it, the latest first."""
     from newstrail.core.urls import canonical, is_web
+    from newstrail.deliver.markdown import meant
 
     address = canonical(url) if is_web(url) else url
     digests, store = opened.edges.store.digests.all(edition), opened.edges.store
     told = [
-        f"{_date(digest)}: {account.fate}: {_meant(account)}"
+        f"{_date(digest)}: {account.fate}: {meant(account)}"
         for digest in digests
         for account in digest.ledger
         if account.url == address and account.fate != "pending"
@@ -110,15 +111,6 @@ _STAGES = {
     "dropped": "dropped, it is counted in the next digest",
     "pruned": "read long ago, what it said is not kept any more",
 }
-
-
-def _meant(account: Account) -> str:
-    """The reason in the ledger, and what kind of thing it names."""
-    if account.fate == "folded" and account.reason.startswith("http"):
-        return f"told by {account.reason}"
-    if account.fate == "shown":
-        return account.reason if account.reason.startswith("edited") else f"stands for story {account.reason}"
-    return account.reason
 
 
 def _local(moment: datetime) -> str:

@@ -40,6 +40,10 @@ def export(
     if folder is None and len(wanted) != 1:
         raise click.UsageError("name one TABLE for standard output, or give a folder by --to DIR")
     span = Span(since, until, zone)
+    if kind == "parquet":
+        from newstrail.cli.parquet import needs_pyarrow
+
+        needs_pyarrow()
     with house() as opened:
         for table in wanted:
             rows = opened.edges.store.export.rows(table, span.start, span.end)

@@ -156,7 +156,7 @@ def _tell(followed: Followed) -> None:
 def _date(followed: Followed) -> str:
     published, dating = followed.filing.revision.published, followed.dating
     if published is None:
-        return "publication date unknown: give it with --published DATE"
+        return "publication date unknown: give it with --published DATE, else its claims are not followed"
     if dating is None:
         return f"published {published} (from {published.origin})"
     span = f"between {dating.start} and {dating.end}"

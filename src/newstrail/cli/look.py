@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstrail.cli.common import house
+from newstrail.cli.common import house, known
 from newstrail.errors import Unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newstrail.app import House
     from newstrail.core.match import Decision
     from newstrail.model import Filing
@@ -24,6 +26,8 @@ def why(article: str, company: str | None, withheld: bool) -> None:
     from newstrail.core.match import explain
 
     with house() as opened:
+        if company:
+            known(company, opened.edges.companies, "company", "`newstrail watch list`")
         revision = filing_of(article, opened).revision
         found = [
             decision
@@ -43,8 +47,17 @@ def _told(decision: Decision, text: str) -> str:
     shown = click.style(name, fg="black", bg="yellow") if decision.taken else click.style(name, fg="red")
     line = " ".join(f"{before}\0{after}".split()).replace("\0", shown)
     verdict = f"{decision.confidence:.2f}" if decision.taken else "withheld"
-    weighed = f" ({'; '.join(decision.because)})" if decision.because else ""
+    weighed = f" ({_weighed(decision.because)})" if decision.because else ""
     return f"{decision.company} [{decision.rule}, {verdict}] {decision.where}: …{line}…{weighed}"
+
+
+def _weighed(because: Iterable[str]) -> str:
+    """The reasons, of each kind together: "for: 합병, 계약; against: 야구"."""
+    kinds: dict[str, list[str]] = {}
+    for reason in because:
+        kind, _, word = reason.partition(": ")
+        kinds.setdefault(kind, []).extend([word] if word else [])
+    return "; ".join(f"{kind}: {', '.join(words)}" if words else kind for kind, words in kinds.items())
 
 
 def filing_of(article: str, opened: House) -> Filing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from importlib.util import find_spec
 from itertools import islice
 from typing import Any, BinaryIO
 
@@ -19,13 +20,16 @@ _MOMENTS = frozenset({"at", "first", "first_seen", "last", "seen"})
 _DAYS = frozenset({"day", "due_end", "due_start"})
 
 
+def needs_pyarrow() -> None:
+    """Raise BadInput where pyarrow is missing: before anything is written."""
+    if find_spec("pyarrow") is None:
+        raise BadInput("Parquet needs pyarrow: pip install 'newstrail[parquet]'")
+
+
 def write_parquet(out: BinaryIO, rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> int:
-    """Write rows of a table of docs/reference/export.md; returns how many. Raises BadInput where pyarrow is missing."""
-    try:
-        import pyarrow as pa
-        from pyarrow.parquet import ParquetWriter
-    except ModuleNotFoundError as error:
-        raise BadInput("Parquet needs pyarrow: pip install 'newstrail[parquet]'") from error
+    """Write rows of a table of docs/reference/export.md; returns how many."""
+    import pyarrow as pa
+    from pyarrow.parquet import ParquetWriter
 
     def kind(column: str) -> Any:  # Any: pyarrow has no types
         if column in _LISTS:

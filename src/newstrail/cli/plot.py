@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from importlib.util import find_spec
 
 from newstrail.errors import BadInput
 
@@ -83,10 +84,14 @@ def _scale(highest: float) -> list[float]:
     return [number * step for number in range(int(highest / step) + 1)]
 
 
+def needs_resvg() -> None:
+    """Raise BadInput where resvg is missing: before anything is counted."""
+    if find_spec("resvg_py") is None:
+        raise BadInput("PNG needs resvg: pip install 'newstrail[charts]'; .svg needs nothing")
+
+
 def png(drawing: str) -> bytes:
-    """The drawing as a picture, twice as large, with this machine's fonts. Raises BadInput where resvg is missing."""
-    try:
-        from resvg_py import svg_to_bytes
-    except ModuleNotFoundError as error:
-        raise BadInput("PNG needs resvg: pip install 'newstrail[charts]'; .svg needs nothing") from error
+    """The drawing as a picture, twice as large, with this machine's fonts."""
+    from resvg_py import svg_to_bytes
+
     return bytes(svg_to_bytes(svg_string=drawing, zoom=2))

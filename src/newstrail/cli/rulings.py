@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstrail.cli.common import house, json_option, print_rows
+from newstrail.cli.common import house, json_option, print_rows, the_story
 from newstrail.errors import AlreadyRunning, BadInput, NewstrailError, Unknown
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _why = click.option("--why", "reason", metavar="TEXT", required=True, help="The 
 def merge(stories: tuple[str, ...], reason: str) -> None:
     """Make stories one: they tell of the same event. The oldest keeps its id; `newstrail rulings` can undo it."""
     with house() as opened:
-        found = {story.id: story for story in (_story(name, opened) for name in stories)}
+        found = {story.id: story for story in (the_story(name, opened) for name in stories)}
         if len(found) < 2:
             raise click.UsageError("name two stories or more that are not one already")
         ordered = sorted(found.values(), key=lambda story: (story.first, story.id))
@@ -52,7 +52,7 @@ def split(story: str, articles: tuple[str, ...], reason: str) -> None:
     from newstrail.core.urls import canonical, is_web
 
     with house() as opened:
-        wanted = _story(story, opened)
+        wanted = the_story(story, opened)
         members = _members(wanted, opened)
         leave = list(dict.fromkeys(canonical(one) if is_web(one) else one for one in articles))
         if absent := [one for one in leave if one not in {member.url for member in members}]:
@@ -153,13 +153,6 @@ def _tell(articles: Sequence[str], opened: House) -> None:
     ids = dict.fromkeys(story for url in articles if (story := store.story_of(url)))
     for found in store.stories(ids).values():
         click.echo(f"{found.id}  {found.title} ({found.articles} article{'' if found.articles == 1 else 's'})")
-
-
-def _story(name: str, opened: House) -> Story:
-    found = opened.edges.store.placing.stories([name]).get(name)
-    if found is None:
-        raise Unknown(f"no story {name!r}: `newstrail search` and `newstrail digest --explain` show the ids")
-    return found
 
 
 def _members(story: Story, opened: House) -> list[Placement]:

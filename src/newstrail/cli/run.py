@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newstrail.cli.common import house, print_line, reading_apart, record_option
+from newstrail.cli.common import house, print_line, reading_apart, record_option, unseen
 
 if TYPE_CHECKING:
     from newstrail.app import House
@@ -94,6 +94,8 @@ def _say(opened: House, tally: Tally) -> None:
     edges = opened.edges
     backlog = edges.store.links.backlog(edges.now())
     click.echo(f"{tally.polls} sources polled, {tally.reads} articles read.")
+    if blind := len(unseen(opened)):
+        click.echo(f"  {blind} sources could not be looked at: `newstrail doctor` says why.")
     for done in tally.problems[:10]:
         click.echo(f"  problem: {done.job.key}: {done.problem}")
     if len(tally.problems) > 10:
@@ -135,19 +137,21 @@ def status(as_json: bool) -> None:
 def _state(opened: House) -> dict[str, object]:
     from newstrail.core.digest import next_period
     from newstrail.engine.due import cramped
-    from newstrail.engine.lease import NAME
+    from newstrail.engine.lease import NAME, dead
 
     edges, store = opened.edges, opened.edges.store
     now = edges.now()
+    holder, blind = store.leases.holder(NAME, now), len(unseen(opened))
     states = store.sources.states()
     enabled = {key for key, source in edges.sources.items() if source.enabled}
     upcoming = sorted((state.next_at, key) for key, state in states.items() if key in enabled)
     ends = sorted((next_period(edition, now).end, edition.name) for edition in edges.editions.values())
     return {
-        "running": store.leases.holder(NAME, now) or None,
+        "running": holder if holder and not dead(holder) else None,
         "data": str(opened.places.data),
         "watched": len(store.watches.active()),
-        "sources": f"{len(enabled)} enabled, {len(edges.sources) - len(enabled)} disabled",
+        "sources": f"{len(enabled)} enabled{f' ({blind} could not be looked at)' if blind else ''}, "
+        f"{len(edges.sources) - len(enabled)} disabled",
         "next_poll": f"{_local(upcoming[0][0])} {upcoming[0][1]}" if upcoming else None,
         "next_digest": f"{_local(ends[0][0])} {ends[0][1]}" if ends else None,
         "backlog": store.links.backlog(now),

@@ -6,9 +6,8 @@ from datetime import date
 
 import click
 
-from newstrail.cli.common import house, json_option, known, print_line
+from newstrail.cli.common import house, json_option, known, outlet_of, print_line, the_story
 from newstrail.cli.shapes import days
-from newstrail.errors import Unknown
 
 
 @click.command()
@@ -40,14 +39,13 @@ def search(
     from newstrail.store.search import Filters
 
     span = Span(since, until, zone)
-    narrow = Filters(
-        company=company, outlet=outlet, language=language, since=span.start, until=span.end, story=story
-    )  # fmt: skip
     with house() as opened:
         if company:
             known(company, opened.edges.companies, "company", "`newstrail watch list`")
-        if story and not opened.edges.store.placing.stories([story]):
-            raise Unknown(f"no story {story!r}: each hit of a search names its own")
+        narrow = Filters(
+            company=company, outlet=outlet, language=language, since=span.start, until=span.end,
+            story=the_story(story, opened).id if story else None,
+        )  # fmt: skip
         hits = opened.edges.store.search(" ".join(words), narrow, limit)
         links = opened.edges.store.captures.given(hit.url for hit in hits)
     if not hits and not as_json:
@@ -58,10 +56,15 @@ def search(
             print_line({**told, "link": links.get(hit.url, hit.url)})
             continue
         click.echo(_marked(hit.title, hit.in_title, bold=True))
-        click.echo(f"  {hit.outlet or 'unknown'} · {hit.published or 'no date'} · {hit.story or 'no story'}")
+        click.echo(f"  {outlet_of(hit.outlet, hit.url)} · {_when(hit.published)} · {hit.story or 'no story'}")
         click.echo(f"  {links.get(hit.url, hit.url)}")
         if hit.passage:
             click.echo(f"  {_marked(hit.passage, hit.in_passage)}")
+
+
+def _when(published: str | None) -> str:
+    """The moment as its outlet's clocks show it."""
+    return published[:16].replace("T", " ") if published else "no date"
 
 
 def _marked(text: str, spans: tuple[tuple[int, int], ...], *, bold: bool = False) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from newstrail.cli.common import house_to_be
+from newstrail.cli.common import house_to_be, unseen
 from newstrail.errors import BadInput, NewstrailError
 
 FILES = ("newstrail.toml", "companies.toml", "sources.toml")
@@ -93,10 +93,4 @@ def _examined(opened) -> list[str]:  # type: ignore[no-untyped-def]
         click.echo("note           fetch.contact is still the example: set it to a page that says who you are")
     for warning in edges.store.warnings:
         click.echo(f"note           {warning}")
-    telling = ("blocked", "broken", "gone", "html-instead")
-    states = edges.store.sources.states().values()
-    return [
-        f"source {state.source} is {state.health.value}: {state.reason}"
-        for state in states
-        if state.source in edges.sources and state.health.value in telling
-    ]
+    return [f"source {state.source} is {state.health.value}: {state.reason}" for state in unseen(opened)]

@@ -71,6 +71,10 @@ def shaped(function: Callable[..., None]) -> Callable[..., None]:
     def command(as_json: bool, as_csv: bool, plot: Path | None, **given: Any) -> None:  # Any: click's arguments
         if plot and plot.suffix not in (".svg", ".png"):
             raise click.BadParameter("charts are written as .svg or .png", param_hint="--plot")
+        if plot and plot.suffix == ".png":
+            from newstrail.cli.plot import needs_resvg
+
+            needs_resvg()
         function(shape=Shape("json" if as_json else "csv" if as_csv else "table", plot), **given)
 
     return command

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newstrail.cli.claims import COLOURS, ledger
-from newstrail.cli.common import house
+from newstrail.cli.common import console, house
 from newstrail.cli.shapes import Shape, shaped
 
 if TYPE_CHECKING:
@@ -64,12 +64,11 @@ def _another_figure(row: dict[str, object], words: str) -> bool:
 
 
 def _print_became(rows: Sequence[dict[str, object]]) -> None:
-    from rich.console import Console
     from rich.padding import Padding
     from rich.text import Text
 
-    console = Console(highlight=False)
-    console.print(Text("claims", "bold"))
+    shown = console()
+    shown.print(Text("claims", "bold"))
     for row in rows:
         state = str(row["now"])
         head = Text.assemble((state, f"bold {COLOURS.get(state, '')}".strip()), f" since {row['since']}  {row['id']}")
@@ -80,11 +79,11 @@ def _print_became(rows: Sequence[dict[str, object]]) -> None:
             outlets = row[name]
             if isinstance(outlets, list) and outlets:
                 lines.append(Text(f"{name.replace('_', ' ')} {', '.join(outlets)}"))
-        console.print(Padding(head, (1, 0, 0, 1)))
+        shown.print(Padding(head, (1, 0, 0, 1), expand=False))
         for line in lines:
-            console.print(Padding(line, (0, 0, 0, 3)))
+            shown.print(Padding(line, (0, 0, 0, 3), expand=False))
     if not rows:
-        console.print("  nothing")
+        shown.print("  nothing")
 
 
 def _companies(opened: House) -> list[dict[str, object]]:
@@ -129,4 +128,4 @@ def _company(
 
 def _outlets(evidence: object, stances: tuple[str, ...]) -> list[str]:
     pieces = evidence if isinstance(evidence, list) else []
-    return list(dict.fromkeys(piece["outlet"] or "unknown" for piece in pieces if piece["stance"] in stances))[:3]
+    return list(dict.fromkeys(piece["outlet"] for piece in pieces if piece["stance"] in stances))[:3]

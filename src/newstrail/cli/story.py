@@ -9,9 +9,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from newstrail.cli.common import house, json_option, print_line
+from newstrail.cli.common import console, house, json_option, print_line, the_story
 from newstrail.cli.sources_of import carried, credit, owners, sources
-from newstrail.errors import Unknown
 from newstrail.model import Kind
 
 if TYPE_CHECKING:
@@ -49,9 +48,7 @@ def story(story: str, as_json: bool) -> None:
     if their own reports are not here. Times are of Seoul.
     """
     with house() as opened:
-        found = opened.edges.store.placing.stories([story]).get(story)
-        if found is None:
-            raise Unknown(f"no story {story!r}: `newstrail search` and `newstrail digest --explain` show the ids")
+        found = the_story(story, opened)
         members = opened.edges.store.counts.members(found.id)
         links = opened.edges.store.captures.given(member.url for member in members)
         if as_json:
@@ -82,23 +79,22 @@ def _row(member: Member, link: str, story: Story) -> dict[str, object]:
 
 
 def _show(asked: str, story: Story, members: Sequence[Member], links: Mapping[str, str], opened: House) -> None:
-    from rich.console import Console
     from rich.text import Text
     from rich.tree import Tree
 
-    console = Console(highlight=False)
     around = opened.edges.store.counts.around(story.id)
     rulings = opened.edges.store.rulings.all()
+    shown = console()
     if asked != story.id:
-        console.print(Text(f"{asked} is part of this story now.", style="yellow"))
-    console.print(Text(story.title, style="bold"))
+        shown.print(Text(f"{asked} is part of this story now.", style="yellow"))
+    shown.print(Text(story.title, style="bold"))
     days = f"{story.first.astimezone(_ZONE):%Y-%m-%d}", f"{story.last.astimezone(_ZONE):%Y-%m-%d}"
     counted = [_count(len(members), "article"), _count(story.roots, "independent report"), *_languages(members)]
-    console.print(Text(f"{story.id} · {' – '.join(dict.fromkeys(days))} · {', '.join(counted)}", style="dim"))
+    shown.print(Text(f"{story.id} · {' – '.join(dict.fromkeys(days))} · {', '.join(counted)}", style="dim"))
     if told_by := sources(members, _ZONE):
-        console.print(Text(told_by, style="dim"))
+        shown.print(Text(told_by, style="dim"))
     for line in _history(around, rulings, members, opened):
-        console.print(line)
+        shown.print(line)
 
     children: dict[str | None, list[Member]] = defaultdict(list)
     here, credited = {member.url for member in members}, owners(members)
@@ -106,10 +102,10 @@ def _show(asked: str, story: Story, members: Sequence[Member], links: Mapping[st
         children[member.verdict.of if member.verdict.of in here else None].append(member)
     told: dict[str, str] = {}  # house to who told it first
     for member in children[None]:
-        console.print()
+        shown.print()
         tree = Tree(_head(member, told, links, opened.edges.companies, credited), guide_style="dim")
         _grow(tree, member, children, links, credited)
-        console.print(tree)
+        shown.print(tree)
 
 
 def _grow(

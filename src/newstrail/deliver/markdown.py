@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from newstrail.deliver.view import View, view
-from newstrail.model import Digest
+from newstrail.model import Account, Digest
+
+#: Sources with troubles that are told of; of more, their number.
+NOTES = 10
 
 #: Characters that would be mark-up in a headline; a headline is text.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -71,8 +74,17 @@ def explained(digest: Digest) -> str:
     """The digest, then how each story was ranked and what became of each item."""
     items = [(section.company, item) for section in digest.sections for item in (*section.items, *section.rest)]
     ranks = [f"- {item.score:.2f} {_escaped(item.headline)} ({to}): {'; '.join(item.because)}" for to, item in items]
-    fates = [f"- {told.fate}: {_angled(told.url)} {_escaped(told.reason)}" for told in digest.ledger]
+    fates = [f"- {told.fate}: {_angled(told.url)}: {_escaped(meant(told))}" for told in digest.ledger]
     return "\n".join([markdown(digest).rstrip(), "", "---", "", *ranks, "", *fates]) + "\n"
+
+
+def meant(account: Account) -> str:
+    """The reason in the ledger, and what kind of thing it names."""
+    if account.fate == "folded" and account.reason.startswith("http"):
+        return f"told by {account.reason}"
+    if account.fate == "shown" and not account.reason.startswith("edited"):
+        return f"stands for story {account.reason}"
+    return account.reason
 
 
 def lines(told: View, marks: Marks) -> str:
@@ -212,9 +224,11 @@ def _sources(told: View, marks: Marks) -> Iterator[str]:
     yield ""
     yield sources["summary"]
     for key in ("blind", "vain"):
-        for note in sources[key]:
+        for note in sources[key][:NOTES]:
             why = f" — {marks.text(note['why'])}" if note["why"] else ""
             yield f"{marks.bullet}{say[key]}: {marks.text(note['outlet'])}: {note['health']}{why} ({note['since']})"
+        if (more := len(sources[key]) - NOTES) > 0:
+            yield f"{marks.bullet}{say[key]}: {say['more_outlets'].format(n=more)}"
     yield ""
 
 

@@ -234,6 +234,10 @@ _AILMENTS = (
     (re.compile(r"^answers, but lists nothing$|^an empty answer$"), "답은 하나 내용이 없음"),
     (re.compile(r"^an HTML page, not a feed$"), "피드 자리에 HTML 페이지"),
     (re.compile(r"^(\d{3}) from (\S+)$"), r"\2 응답 \1"),
+    (re.compile(r"^robots\.txt could not be fetched$"), "robots.txt를 받지 못함"),
+    (re.compile(r"^disallowed by robots\.txt$"), "robots.txt로 막힘"),
+    (re.compile(r"^(?:robots\.txt: )?no address (?:found|known) for (\S+)$"), r"\1의 주소를 찾지 못함"),
+    (re.compile(r"^(?:robots\.txt: )?not done within (\S+) s$"), r"\1초 안에 끝나지 않음"),
     (re.compile(r"^has moved to the address of (\S+), which is polled there$"), r"\1의 주소로 옮겨 그곳에서 봄"),
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from newstrail.deliver.words import reason
 from newstrail.demo.world import World
 from newstrail.errors import BadInput
 from newstrail.model import Job, Miss, Request
@@ -104,7 +105,7 @@ def fates(house: House, edition: str) -> Counter[tuple[str, str]]:
     for number, digest in enumerate(digests):
         for account in digest.ledger:
             if account.fate != "pending" or number == 0:
-                counted[account.fate, account.reason if account.fate == "dropped" else ""] += 1
+                counted[account.fate, reason(account.reason, "en") if account.fate == "dropped" else ""] += 1
     return counted
 
 

@@ -185,7 +185,7 @@ class Digest:
     sections: tuple[Section, ...]
     ledger: tuple[Account, ...]
     sources: tuple[SourceNote, ...] = ()
-    outlets: int = 0  #: that had something in the window
+    outlets: int = 0  #: whose articles are told
     looked: int = 0  #: sources polled in the period
     watched: tuple[str, ...] = ()
     every: str = "day"

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from newstrail.core.match.prominence import prominence
+from newstrail.core.press import own_site
 from newstrail.core.traits import Known
 from newstrail.model import Filing
 from newstrail.store.tables import articles, coverage
@@ -37,7 +38,7 @@ def write(connection: Connection, filing: Filing) -> None:
             "url": revision.url,
             "number": filing.number,
             "language": revision.language,
-            "outlet": revision.outlet,
+            "outlet": revision.outlet or own_site(revision.url),
             "prominence": weights.get(company, 0.0),
             "story": placed.story if placed else None,
             "kind": placed.kind if placed else None,

@@ -52,6 +52,8 @@ def assemble(edition: Edition, window: Window) -> Digest:
     why = quiet | dict(_uncounted(told, folded))
     accounts = Told(shown, why, {edit.url: of.url for of, all_of in edits for edit in all_of}, late)
     changed = tuple(of for of, _ in edits)
+    accounted = ledger(window, accounts)
+    news = {account.url for account in accounted if account.fate in ("shown", "folded")}
     return Digest(
         name=edition.name,
         language=edition.language,
@@ -61,9 +63,9 @@ def assemble(edition: Edition, window: Window) -> Digest:
         after_seq=window.after_seq,
         upto_seq=window.upto_seq,
         sections=told,
-        ledger=ledger(window, accounts),
+        ledger=accounted,
         sources=health.notes(window),
-        outlets=len({placed.filing.revision.outlet for placed in window.placed if placed.filing}),
+        outlets=len({one.filing.revision.outlet for one in window.placed if one.filing and one.placement.url in news}),
         looked=health.looked(window),
         watched=tuple(watched.values()),
         every=edition.every,
