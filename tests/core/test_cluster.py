@@ -232,6 +232,28 @@ def test_a_story_follows_up_one_that_closed_weeks_ago_in_another_language_too():
     assert followed(TALKS, english)
 
 
+def test_a_matter_of_the_same_two_companies_goes_on_in_other_words_months_later():
+    announced = report(
+        "리벨리온·사피온 합병 추진…연내 통합법인 출범",
+        "SK텔레콤 계열 사피온과 리벨리온이 합병을 추진한다고 밝혔다. KT도 주주로서 뜻을 같이했다. "
+        "경영은 리벨리온이 맡는다. 국산 AI 반도체가 뭉치지 않으면 늦는다는 말이 업계에서 나왔다.",
+    )
+    signed = report(
+        "사피온-리벨리온 한 회사로…본계약 체결",
+        "사피온과 리벨리온의 주주총회가 합병 계약을 승인했다. 비율은 2.4대 1로 정해졌다. "
+        "통합법인의 이름은 리벨리온이다.",
+        hours=24 * 67,
+    )
+    of_one = report(
+        "리벨리온, 사우디에 칩 수출",
+        "리벨리온이 아람코의 데이터센터에 칩을 넣는다. 통합법인의 이름으로 처음 따낸 계약이다.",
+        hours=24 * 67,
+    )
+
+    assert followed(announced, signed)
+    assert not followed(announced, of_one)
+
+
 @pytest.mark.parametrize(
     ("title", "text", "language"),
     [

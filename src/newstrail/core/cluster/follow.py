@@ -14,14 +14,16 @@ from newstrail.core.cluster.bars import UNCASED, alike
 from newstrail.core.cluster.bridge import another_quarter, at_odds, called, evidence, main
 from newstrail.core.cluster.weigh import Weighed
 from newstrail.core.traits import DAY, Profile, Traits
+from newstrail.core.traits.told import SOUND, kind
 
 #: Share of the bar that a story of its language must reach to be followed up: where names have capitals they are
 #: several words, and make up most of what two matters of one company share. And what must speak for a story of
 #: another language.
 FOLLOWS, FOLLOWS_UNCASED, FOLLOWS_ACROSS = 1.1, 0.65, 1.0
 
-#: How much more must speak for it where the headlines have no name in common.
-UNNAMED = 2.0
+#: How much more must speak for it where the headlines have no name in common, and how much less where they have two:
+#: of 15 such pairs of our own storylines, none tells of another matter.
+UNNAMED, PAIRED = 2.0, 0.5
 
 #: How much more must speak for it after a month, and for each doubling from there.
 OLDER = 0.1
@@ -58,11 +60,12 @@ def _may_go_on(traits: Traits, story: Profile) -> bool:
     return not at_odds(traits, story) and not another_quarter(traits, story)
 
 
-def _one_name(traits: Traits, story: Profile) -> bool:
-    """Whether a name is in both headlines."""
-    names = {sign for part in story.parts.values() for sign in main(part.subjects, part.articles)}
-    titled = main(story.titled, story.articles)
-    return not titled.isdisjoint(traits.titled) or not called(traits.subject).isdisjoint(names)
+def _in_common(traits: Traits, story: Profile) -> int:
+    """How many names are in both headlines; one in no list may be heard as several."""
+    titled = main(story.titled, story.articles).intersection(traits.titled)
+    theirs = {sign for part in story.parts.values() for sign in main(part.subjects, part.articles)}
+    names = list(map(kind, called(traits.subject) & theirs))
+    return max(len(titled), len(names) - max(0, names.count(SOUND) - 1))
 
 
 def _strength(article: Weighed, traits: Traits, story: Profile) -> float:
@@ -70,6 +73,6 @@ def _strength(article: Weighed, traits: Traits, story: Profile) -> float:
     part = story.parts.get(traits.language)
     share = FOLLOWS_UNCASED if traits.language in UNCASED else FOLLOWS
     months = max(0, traits.at - story.last) / DAY / 30
-    enough = (1 + OLDER * log2(1 + months)) * (1 if _one_name(traits, story) else UNNAMED)
+    enough = (1 + OLDER * log2(1 + months)) * (UNNAMED, 1, PAIRED)[min(2, _in_common(traits, story))]
     own = alike(article, traits, part, share * enough) / share if part is not None else 0.0
     return max(own, evidence(traits, story, article.rarity) / FOLLOWS_ACROSS) / enough
