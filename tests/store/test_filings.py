@@ -143,8 +143,10 @@ def test_the_same_words_captured_again_are_not_placed_again(store: Store):
     assert store.filings.last("https://a.test/1").revision.capture == "bb"
 
 
-@pytest.mark.parametrize("other", [{"text": "다른 글"}, {"mentions": ()}, {"published": None}])
-def test_other_words_names_or_dates_under_the_same_number_are_placed_again(store: Store, other):
+@pytest.mark.parametrize(
+    "other", [{"text": "다른 글"}, {"mentions": ()}, {"published": None}, {"credits": ("연합뉴스",)}]
+)
+def test_other_words_names_dates_or_credits_under_the_same_number_are_placed_again(store: Store, other):
     store.filings.file(a_filing())
     place(store, "https://a.test/1")
 

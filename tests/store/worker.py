@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TextIO
 
+from newstrail.core.arrange import arrange, marks
 from newstrail.model import Stage
 from newstrail.store import Store
 from tests.making import NOW, a_capture, a_filing, a_link, a_mention
@@ -44,6 +45,14 @@ def file(store: Store, owner: str, log: TextIO) -> None:
         filing = a_filing(url, capture=hashlib.sha256(body).hexdigest(), mentions=mentions)
         store.filings.file(filing, a_capture(url, body=body), a_link(url, stage=Stage.READ, next_at=None))
         print(url, file=log, flush=True)
+
+
+def place(store: Store, _owner: str, log: TextIO) -> None:
+    """Place what waits, three at a time, until killed."""
+    while batch := store.filings.unplaced(3):
+        print(len(batch), file=log, flush=True)
+        near = store.placing.candidates(marks(batch))
+        store.placing.place(arrange(batch, near, store.rulings.all()))
 
 
 Verb = Callable[[Store, str, TextIO], None]

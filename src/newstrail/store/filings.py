@@ -164,8 +164,8 @@ def _cells(row: Mapping[str, object], names: Iterable[str]) -> list[object]:
 def _weighs(filing: Filing) -> object:
     """All of a filing that its place depends on."""
     revision = filing.revision
-    said = revision.title, revision.text, revision.language, revision.outlet, revision.canonical, revision.complete
-    return said, filing.at, filing.family, filing.mentions, revision.published
+    said = revision.title, revision.text, revision.language, revision.outlet, revision.credits, revision.canonical
+    return said, revision.complete, filing.at, filing.family, filing.mentions, revision.published
 
 
 def _gather(connection: Connection, condition: ColumnElement[bool]) -> list[Filing]:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from newstrail.core import cluster as stories
 from newstrail.core import dedupe as copies
 from newstrail.core.arrange.decisions import decisions
-from newstrail.core.arrange.outcome import Arranged, outcome
+from newstrail.core.arrange.outcome import EDITED, Arranged, outcome
 from newstrail.core.match import prominence
 from newstrail.core.traits import TWO_DAYS, Neighbourhood, Traits, read
 from newstrail.model import Filing, Placement, Ruling
@@ -78,7 +78,7 @@ def fold(
             near.forget(found_by(known.traits, in_stories=True), url)
             known.traits = traits
             near.know(found_by(traits, in_stories=known.story is not None), known)
-            because[url] = ("a new revision",) if known.story else (NO_COMPANY,)
+            because[url] = EDITED if known.story else (NO_COMPANY,)
             continue
         _pass(traits, near)
         copies.dedupe(traits, near)

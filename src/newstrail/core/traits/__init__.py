@@ -9,7 +9,7 @@ from __future__ import annotations
 from newstrail.core.traits.common import shares
 from newstrail.core.traits.hashing import VERSION, hash64, mark
 from newstrail.core.traits.headline import bare, headline_key, stage
-from newstrail.core.traits.near import MOST, Alike, Decided, Known, Neighbourhood, sharing
+from newstrail.core.traits.near import MOST, Alike, Decided, Known, Neighbourhood, Place, sharing
 from newstrail.core.traits.numerals import DAYS
 from newstrail.core.traits.pack import pack, pack_profile, unpack, unpack_profile
 from newstrail.core.traits.profile import Part, Profile
@@ -30,6 +30,7 @@ __all__ = [
     "Known",
     "Neighbourhood",
     "Part",
+    "Place",
     "Profile",
     "Sketch",
     "Terms",

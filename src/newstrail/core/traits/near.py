@@ -28,8 +28,8 @@ class Alike:
     because: tuple[str, ...]
 
 
-#: A group's origin, a story, a verdict, and what was traced.
-Place = tuple[str, str | None, Verdict, Verdict | None]
+#: Where an article is: what `Known` says but its traits.
+Place = tuple[str, str | None, Verdict, str | None, Verdict | None]
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class Known:
 
     @property
     def place(self) -> Place:
-        return self.group, self.story, self.verdict, self.traced
+        return self.group, self.story, self.verdict, self.joined, self.traced
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from newstrail.core.traits import (
     Alike,
     Known,
     Neighbourhood,
+    Place,
     Sketch,
     Terms,
     Traits,
@@ -43,9 +44,6 @@ NEVER, LAST = 1 << 62, "\U0010ffff"
 
 # Any stands for a row of the table that the function names.
 Rows = dict[int, Row[Any]]
-
-#: What the fields of `Known` after its traits are.
-_Belongs = tuple[str, str | None, Verdict, str | None, Verdict | None]
 
 
 class Packed:
@@ -80,7 +78,7 @@ class _Stored(Known):
 
     __slots__ = ("_traits", "_unpack")
 
-    def __init__(self, unpack: Callable[[], Traits], *place: *_Belongs) -> None:
+    def __init__(self, unpack: Callable[[], Traits], *place: *Place) -> None:
         self.group, self.story, self.verdict, self.joined, self.traced = place
         self._traits: Traits | None = None
         self._unpack = unpack
@@ -110,9 +108,10 @@ def neighbourhood(connection: Connection, query: Query, packed: Packed) -> Neigh
     kin = _kin(connection, later)
     wanted = sought(turns, found, in_stories=query.in_stories)
     rows = _groups(connection, wanted | _named(connection, query) | kin.keys())
-    apart = _taken_apart(connection, later, since)
+    apart, near.rebuilt = _taken_apart(connection, later, since)
     told = _articles(connection, articles.c.story, apart, words=True) if apart else {}
     rows = {number: row for number, row in (rows | told).items() if row.at < since}
+    near.stored = _places(rows | later)
     _know(connection, near, rows, found, seekers, packed)
     if later:
         regroup([address(row) for number, row in rows.items() if number in kin], near)
@@ -254,21 +253,28 @@ def _kin(connection: Connection, later: Rows) -> Rows:
     return rows
 
 
-def _taken_apart(connection: Connection, later: Rows, since: int) -> set[str]:
-    """Stories that must be summed anew: those of what is placed again, and those merged since."""
-    found = {row.story for row in later.values() if row.story}
-    if later:
-        merged = select(stories.c.merged_into).where(stories.c.merged_at >= since)
-        parents = dict(
-            connection.execute(
-                select(stories.c.id, stories.c.merged_into).where(stories.c.merged_into.is_not(None))
-            ).all()
-        )
-        for gone in connection.execute(merged).scalars():
-            heir = gone
-            while heir in parents:
-                heir = parents[heir]
-            found.add(heir)
+def _taken_apart(connection: Connection, later: Rows, since: int) -> tuple[set[str], set[str]]:
+    """Stories to be summed anew: of what is placed again, and what others were merged into since; and those others."""
+    if not later:
+        return set(), set()
+    parted = {row.story for row in later.values() if row.story}
+    undone = set(connection.execute(select(stories.c.id).where(stories.c.merged_at >= since)).scalars())
+    fresh = undone
+    while fresh:
+        heirs = {row.id: row.merged_into for row in _stories(connection, fresh)}
+        parted.update(story for story, heir in heirs.items() if heir is None)
+        fresh = {heir for heir in heirs.values() if heir}
+    return parted, undone
+
+
+def _places(rows: Rows) -> dict[str, Place]:
+    """By address, as the store has them; a group whose origin is not among them is named anew."""
+    url = {number: address(row) for number, row in rows.items()}
+    found: dict[str, Place] = {}
+    for row in rows.values():
+        traced = coding.decode(Verdict, row.traced) if row.traced else None
+        verdict = coding.decode(Verdict, row.verdict)
+        found[url[row.id]] = (url.get(row.origin, ""), row.story, verdict, row.joined, traced)
     return found
 
 
@@ -287,11 +293,9 @@ def _know(
     url = {number: address(row) for number, row in rows.items()}
     keys = {number: (row.at, url[number]) for number, row in rows.items()}
     for row in sorted(rows.values(), key=lambda row: keys[row.id]):
-        group, verdict = url.get(row.origin, url[row.id]), coding.decode(Verdict, row.verdict)
-        traced = coding.decode(Verdict, row.traced) if row.traced else None
-        near.articles[url[row.id]] = _Stored(partial(packed.unpack, row), group, row.story, verdict, row.joined, traced)
+        group = url.get(row.origin, url[row.id])
+        near.articles[url[row.id]] = _Stored(partial(packed.unpack, row), group, *near.stored[url[row.id]][1:])
         near.groups.setdefault(group, []).append(url[row.id])
-        near.stored[url[row.id]] = (url.get(row.origin, ""), row.story, verdict, traced)
     full = [entries for mark, entries in found.items() if len(entries) + seekers[mark] > MOST]
     keys |= _keys(connection, {article for entries in full for article in entries} - keys.keys())
     ordered = sorted(keys, key=keys.__getitem__)
@@ -323,8 +327,6 @@ def _tell(connection: Connection, near: Neighbourhood, rows: Rows, apart: set[st
         Kept(row.id, row.founder, row.title, row.follows, row.merged_into, row.merged_at)
         for row in _stories(connection, {joined for _, joined in members})
     ]
-    # those that were merged before, and stay so, are as they were
-    near.rebuilt.update(story.id for story in kept if story.merged_at is None or story.merged_at >= since)
     resum(members, kept, near, since)
 
 

@@ -11,7 +11,7 @@ from newstrail.core.arrange import Arranged, found_by
 from newstrail.core.traits import Known, Profile, pack_profile, ticks
 from newstrail.model import Link, Placement, Verdict
 from newstrail.store import coding, coverage
-from newstrail.store.columns import key
+from newstrail.store.columns import Json, key
 from newstrail.store.database import Database
 from newstrail.store.placing.gather import Packed, listed
 from newstrail.store.reports import report
@@ -31,7 +31,7 @@ def place(
     _write_mergers(database, connection, arranged)
     _forget_marks(connection, packed, arranged.known)
     _write_articles(database, connection, packed, arranged.known, ids)
-    _write_changed(connection, arranged.changed, ids)
+    _write_changed(connection, arranged, ids)
     _write_marks(database, connection, arranged, ids)
     _write_alike(database, connection, arranged, ids)
     coverage.place(connection, [*arranged.known, *arranged.changed])
@@ -101,17 +101,20 @@ def _write_articles(
     _upsert(database, connection, articles, rows, "url", but=("id", "url", "long_url"))
 
 
-def _write_changed(connection: Connection, changed: Sequence[Known], ids: dict[str, int]) -> None:
-    if changed:
-        rows = [{"this": ids[known.traits.url], **_belongs(known, ids)} for known in changed]
+def _write_changed(connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
+    """Where those articles are now, and each of their revisions; why, if they were placed again."""
+    if arranged.changed:
+        rows = [{"this": ids[known.traits.url], **_belongs(known, ids)} for known in arranged.changed]
         values: Values = {name: bindparam(name) for name in ("origin", "kind", "story", "joined", "verdict", "traced")}
         connection.execute(update(articles).where(articles.c.id == bindparam("this")).values(values), rows)
         told = [
-            {"this": known.traits.url, "story": known.story, "verdict": coding.encode(known.verdict)}
-            for known in changed
+            {"this": url, "in": known.story, "as": coding.encode(known.verdict), "why": arranged.reasons.get(url)}
+            for known in arranged.changed
+            for url in (known.traits.url,)
         ]
+        why = func.coalesce(bindparam("why", type_=Json), placements.c.because)
         again = update(placements).where(placements.c.url == bindparam("this"))
-        connection.execute(again.values(story=bindparam("story"), verdict=bindparam("verdict")), told)
+        connection.execute(again.values(story=bindparam("in"), verdict=bindparam("as"), because=why), told)
 
 
 def _forget_marks(connection: Connection, packed: Packed, fresh: Iterable[Known]) -> None:
