@@ -132,7 +132,7 @@ def _forget_marks(connection: Connection, packed: Packed, fresh: Iterable[Known]
 
 
 def _write_marks(database: Database, connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
-    """In the order of the index; SQLite's driver gets them as they are, as no other table gets so many rows."""
+    """In the order of the index. No other table gets so many rows, so each driver gets them as it likes them best."""
     rows = [
         (mark, at, this)
         for known in arranged.known
@@ -142,9 +142,10 @@ def _write_marks(database: Database, connection: Connection, arranged: Arranged,
     rows.sort()
     if rows and database.file:
         connection.exec_driver_sql("INSERT OR IGNORE INTO marks (mark, at, article) VALUES (?, ?, ?)", rows)
-    elif rows:
-        named = [{"mark": mark, "at": at, "article": article} for mark, at, article in rows]
-        connection.execute(database.insert(marks).on_conflict_do_nothing(), named)
+    elif rows:  # a statement for all: a row at a time takes 1.7 times as long to place copies
+        unfolded = "SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::bigint[])"
+        columns = tuple(map(list, zip(*rows, strict=True)))
+        connection.exec_driver_sql(f"INSERT INTO marks (mark, at, article) {unfolded} ON CONFLICT DO NOTHING", columns)
 
 
 def _write_alike(database: Database, connection: Connection, arranged: Arranged, ids: dict[str, int]) -> None:
