@@ -58,6 +58,13 @@ def test_the_same_headline_of_another_company_is_another_event():
     assert stories(one, other) == 2
 
 
+def test_headlines_of_two_languages_meet_though_one_calls_a_company_by_another_name():
+    one = report("KT, MS와 2조4000억 AI 투자", "")
+    other = report("KT, Microsoft to invest 2.4 tln won in AI", "", language="en", hours=2)
+
+    assert stories(one, other) == 1
+
+
 def test_a_company_is_told_from_one_whose_name_begins_with_its_own():
     one = report("KT, 2조4000억원 투자 계획", "KT가 5년간 2조4000억원을 들이겠다고 발표했다.")
     other = report("KT&G, 2조4000억원 주주환원", "KT&G가 4년간 2조4000억원을 주주에게 돌려준다.", hours=1)

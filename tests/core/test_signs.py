@@ -77,6 +77,12 @@ def test_a_name_of_the_list_is_not_found_in_a_longer_word():
     assert not [sign for sign in signs("하이브리드 시대", "", {}) if kind(sign) == HOUSE]
 
 
+def test_a_company_is_its_house_of_the_list_whatever_a_korean_text_calls_it():
+    called = signs("MS, 새 칩 공개", "하닉이 메모리를 댄다", {}, {"MS": "microsoft"}, {"하닉": "sk-hynix"})
+
+    assert called.keys() >= signs("Microsoft, SK hynix", "", {}).keys()
+
+
 def test_a_name_with_an_ampersand_is_not_the_name_before_it():
     assert not shared("KT&G 배당", "KT raises its dividend", HOUSE)
     assert not shared("KT 배당", "KT&G raises its dividend", HOUSE)

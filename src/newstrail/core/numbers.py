@@ -19,14 +19,14 @@ ENGLISH = {
     **dict.fromkeys(("thousand", "k"), 10**3),
     **dict.fromkeys(("million", "mn", "mln", "m"), 10**6),
     **dict.fromkeys(("billion", "bn", "bln", "b"), 10**9),
-    **dict.fromkeys(("trillion", "tn", "trn"), 10**12),
+    **dict.fromkeys(("trillion", "tn", "trn", "tln", "trln", "t"), 10**12),
 }
 _WORDS = ("one two three four five six seven eight nine ten eleven twelve", "하나 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
 WORDS = {word: number for words in _WORDS for number, word in enumerate(words.split(" "), 1)}
 
 #: Before a number: the sign or code of a currency.
 PREFIX = {
-    "KRW": r"₩|￦|KRW",
+    "KRW": r"₩|￦|KRW|(?<!\w)W",
     "TWD": r"NT\$|TWD",
     "HKD": r"HK\$|HKD",
     "AUD": r"A\$|AUD",
@@ -121,8 +121,10 @@ _GOES_ON = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?(?=[십백천만억])|(?<=[십백천만억조경])\d{1,4}(?![\d,])"
     r"| (?:\d,\d{3}|\d{3,4})(?![\d,])| \d{1,4}(?=[백천만억])"
 )
-_ENGLISH = re.compile(r"[\s-]?(thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"[\s-]?(thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn|tln|trln)\b", re.IGNORECASE)
 _LETTER = re.compile(r"\s?([mbkMBKT])\b(?!\s?/)")
+#: What makes such a letter one of scale: 2.4T won.
+_MONEY = re.compile(r"\s?(?:won|dollars?|euros?|yen|yuan)\b")
 _RATIO = re.compile(r"(?:\s?(?::|대)\s?|-to-| to (?=1\b))(\d+(?:\.\d+)?)(?![\d:]|\s?[년월일시분%만억조])")
 _RANGE = re.compile(r"\s?(?:[-~∼～–]|에서|to|and|부터)\s?")
 #: What may follow a number that has a scale and no unit: the end of the word, or a particle.
@@ -190,8 +192,11 @@ def _read(text: str, numeral: re.Match[str]) -> Figure | None:
     value, end, scaled = _value(text, numeral)
     if end == numeral.start():  # ₩천원칙: it only looked like one
         return None
-    if not scaled and currency and (letter := _LETTER.match(text, end)):
-        value, end = value * ENGLISH[letter.group(1).lower()], letter.end()
+    letter = None if scaled else _LETTER.match(text, end)
+    if letter and (currency or _MONEY.match(text, letter.end())):
+        value, end, scaled = value * ENGLISH[letter.group(1).lower()], letter.end(), True
+    if sign and sign.group().startswith("W") and not scaled:  # W12, W Hotel 3
+        return None
     start = numeral.start() - (len(sign.group()) if sign else 0)
     if not currency and not scaled and (ratio := _RATIO.match(text, end)):
         second = Decimal(ratio.group(1))

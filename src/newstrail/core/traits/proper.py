@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from newstrail.core.traits.concepts import concepts
 from newstrail.core.traits.tables import table
@@ -125,6 +126,14 @@ def listed(words: Sequence[str], at: int) -> tuple[list[Proper], int]:
             found.append(proper)
             taken = len(rest) + 1
     return found, taken
+
+
+@cache
+def house(company: str) -> Proper | None:
+    """The house of the list that a company is, by its slug; None for none."""
+    words = [word.capitalize() for word in company.split("-")]
+    names, taken = listed(words, 0)
+    return names[0] if taken == len(words) and names[0].sort is Sort.HOUSE else None
 
 
 def product_name(word: str) -> str:

@@ -61,7 +61,8 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     spelled: dict[int, str] = {}
     headline = bare(title, fold_case=False) if in_stories else ""
     beginning = without_furniture(text[:BEGINNING]) if in_stories else ""
-    known = [title[m.start : m.end] for m in filing.mentions if m.where == "title"]
+    known = {title[m.start : m.end]: m.company for m in filing.mentions if m.where == "title"}
+    early = {text[m.start : m.end]: m.company for m in filing.mentions if m.where == "text" and m.end <= TOP}
     root = revision.outlet or press.own_site(revision.url) or revision.url  # whose it is nobody knows: no other's
     terms, first, named, numbers = _terms(title, beginning, spelled) if in_stories else _NO_TERMS
     return Traits(
@@ -84,7 +85,7 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
         first=first,
         names=named,
         numbers=numbers,
-        signs=signs(headline, beginning[:TOP], spelled) if in_stories else {},
+        signs=signs(headline, beginning[:TOP], spelled, known, early) if in_stories else {},
         figures=quantities(title, spelled),
         numerals=numerals(lower, words),
         denials=min(255, sum(map(lower.count, _DENIALS))),

@@ -7,7 +7,7 @@ a name from the list or by its sound (아테나, Athena), a month, a thing that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Context, Decimal
 from functools import lru_cache
 
@@ -37,6 +37,10 @@ from newstrail.core.traits.told import (
     product,
 )
 from newstrail.core.traits.words import runs, stem
+
+#: Companies by what they are called.
+Called = Mapping[str, str]
+NOBODY: Called = {}
 
 #: What a sign weighs in the text, beside the headline.
 IN_TEXT = 0.7
@@ -100,6 +104,10 @@ _COUNTED_OFF = frozenset(
 )
 
 
+#: Korean headlines leave the won out where a number is as large: 2조4000억 투자.
+_LARGE = "억조"
+
+
 class _Found(dict[int, int]):
     """Signs and their weights, and how each is written."""
 
@@ -115,12 +123,20 @@ class _Found(dict[int, int]):
                 self.spelled[sign] = written
 
 
-def signs(title: str, lead: str, spelled: dict[int, str]) -> dict[int, int]:
-    """Signs and their weights; `spelled` learns how each is written here."""
+def signs(
+    title: str, lead: str, spelled: dict[int, str], titled: Called = NOBODY, named: Called = NOBODY
+) -> dict[int, int]:
+    """Signs and their weights; `spelled` learns how each is written here.
+
+    `titled` and `named` are the companies that were found in each, by what they are called there. In Korean they are
+    houses of the list whatever they are called: MS is Microsoft.
+    """
     found = _Found(spelled)
-    _read(title, found)
-    found.share = IN_TEXT
-    _read(lead, found)
+    for text, companies, share in ((title, titled, 1.0), (lead, named, IN_TEXT)):
+        found.share = share
+        _read(text, found)
+        if HANGUL.search(text):
+            _read_companies(companies, found)
     if len(found) <= MOST:
         return dict(found)
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))[:MOST])
@@ -131,6 +147,12 @@ def quantities(text: str, spelled: dict[int, str]) -> frozenset[int]:
     found = _Found(spelled)
     _read_figures(text, found)
     return frozenset(sign for sign in found if kind(sign) == FIGURE)
+
+
+def _read_companies(called: Called, found: _Found) -> None:
+    for name, company in called.items():
+        if one := proper.house(company):
+            found.learn(listed([one]), name)
 
 
 def _read(text: str, found: _Found) -> None:
@@ -221,8 +243,11 @@ def _is_sum(words: Sequence[str], at: int) -> bool:
 
 def _read_figures(text: str, found: _Found) -> None:
     for figure in figures(text):
+        written = figure.text.strip()
         if figure.unit != "count" or figure.value >= 10:
-            found.learn(_figure(figure.value, figure.unit), figure.text.strip())
+            found.learn(_figure(figure.value, figure.unit), written)
+        if figure.unit == "count" and written[-1] in _LARGE:
+            found.learn(_figure(figure.value, "KRW"), written)
 
 
 @lru_cache(maxsize=1 << 14)
