@@ -30,6 +30,7 @@ def shared(korean: str, english: str, of: int) -> set[int]:
         ("리도 앱 이용자", "users of the Rido app"),
         ("큐렐리온이", "from Curelions"),
         ("그리어 대표", "Mr. Greer said"),
+        ("새 칩 카르니움3", "its Carnium3 chip"),
         ("다이소 매장", "at Daiso"),
     ],
 )
@@ -65,6 +66,8 @@ def test_another_name_is_not(korean: str, english: str):
         ("美 제재", "U.S. sanctions", PLACE),
         ("국가데이터처 발표", "Statistics Korea said", PLACE),
         ("배틀그라운드 대회", "a PUBG tournament", TOKEN),
+        ("트레이니움3 공개", "the Trainium3 chip", TOKEN),
+        ("아이폰17 출시", "iPhone17 is here", TOKEN),
         ("회사채 발행과 유상증자", "bonds and a rights offering", CONCEPT),
         ("인수합병", "mergers", CONCEPT),
     ],

@@ -24,6 +24,8 @@ PERSON, NAME, SHORT_NAME, KNOWN, GROUP, TOWN, AT, HAPPENS, WHEN = 26, 22, 10, 15
 
 COMMON = frozenset(shares())
 _PIECE = re.compile(r"[A-Za-z]+")
+#: Of fewer letters it is no name: HBM4.
+_SERIES = re.compile(r"(?P<name>[A-Za-z]{4,})(?P<number>\d{1,4}(?:\.\d)?)")
 _YEAR = re.compile(r"20[0-4]\d")
 _LETTERS = [
     "에이",
@@ -166,7 +168,7 @@ def bare_name(word: str) -> str:
 def latin(word: str) -> Told:
     """A word in Latin letters that is in no list of names: a product, what happens, or a name."""
     if any(map(str.isdigit, word)):
-        return product(word) if any(map(str.isupper, word)) else ()
+        return (*product(word), *_series(word)) if any(map(str.isupper, word)) else ()
     if happening := _happening(word):
         return happening
     name = bare_name(word)
@@ -174,6 +176,16 @@ def latin(word: str) -> Told:
     if may_be_name(word) and (heard := sound(name)):
         told.append(_named(heard))
     return tuple(told)
+
+
+def _series(word: str) -> Told:
+    """The name of a product that is written with its number in one word: Trainium3, 트레이니움 3; if need be as it is heard."""
+    parts = _SERIES.fullmatch(word)
+    if not parts:
+        return ()
+    if one := proper.product_name(parts["name"]):
+        return (key(TOKEN, one), NAME), *product(f"{one} {parts['number']}")
+    return (_named(heard),) if may_be_name(parts["name"]) and (heard := sound(parts["name"])) else ()
 
 
 def korean(word: str) -> Told:
