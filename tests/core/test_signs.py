@@ -8,7 +8,7 @@ from newstrail.core.traits import Profile, Terms, pack_profile, read, unpack_pro
 from newstrail.core.traits.proper import FAMILIES, SYLLABLES
 from newstrail.core.traits.signs import quantities, signs
 from newstrail.core.traits.subject import subject
-from newstrail.core.traits.told import CONCEPT, FIGURE, HOUSE, PLACE, SOUND, TOKEN, kind, unit
+from newstrail.core.traits.told import CONCEPT, FIGURE, HOUSE, NUMBER, PLACE, SOUND, TOKEN, kind, unit
 from tests.core.test_cluster import placed, report, stories
 
 
@@ -29,6 +29,12 @@ def shared(korean: str, english: str, of: int) -> set[int]:
         ("해솔식품의 공장", "Haesol Foods plant"),
         ("리도 앱 이용자", "users of the Rido app"),
         ("큐렐리온이", "from Curelions"),
+        ("마츠다가 말했다", "said Matsuda"),
+        ("하멘토프", "Khamentov"),
+        ("장쉬안", "Zhang Xuan"),
+        ("벨드리엄", "Beldriham"),
+        ("위성민 대표", "chief Wi Sung-min"),
+        ("이강인", "Lee Kang-in"),
         ("그리어 대표", "Mr. Greer said"),
         ("새 칩 카르니움3", "its Carnium3 chip"),
         ("다이소 매장", "at Daiso"),
@@ -64,6 +70,12 @@ def test_another_name_is_not(korean: str, english: str):
         ("에이티앤티 감원", "AT&T cuts jobs", HOUSE),
         ("에이비케이 상장", "ABK goes public", TOKEN),
         ("美 제재", "U.S. sanctions", PLACE),
+        ("워싱턴에서", "in the United States", PLACE),
+        ("태국어 서비스", "a Thai service", PLACE),
+        ("시진핑 주석", "President Xi", PLACE),
+        ("에르난데스의 득점", "Hernández scores", SOUND),
+        ("3대0 완승", "a 3-0 win", NUMBER),
+        ("규모 6.3 지진", "a magnitude 6.3 quake", NUMBER),
         ("국가데이터처 발표", "Statistics Korea said", PLACE),
         ("배틀그라운드 대회", "a PUBG tournament", TOKEN),
         ("트레이니움3 공개", "the Trainium3 chip", TOKEN),
@@ -96,6 +108,18 @@ def test_figures_meet_when_one_report_rounds_them():
     assert shared("매출 3조1420억원", "sales of 3.1 trillion won", FIGURE)
     assert not shared("매출 3조1420억원", "sales of 3.6 trillion won", FIGURE)
     assert not shared("매출 3조1420억원", "sales of $3.14 trillion", FIGURE)
+
+
+def test_a_korean_sum_without_its_won_is_one():
+    assert shared("2조600억 수주", "an order worth 2.06 trillion won", FIGURE)
+    assert quantities("2조600억 수주", {}) >= quantities("2조600억원 수주", {})
+
+
+def test_won_of_a_korean_report_meet_the_dollars_of_an_english_one():
+    assert shared("22조8천억원 계약", "a $16.5 billion contract", FIGURE)
+    assert not shared("22조8천억원 계약", "a $12 billion contract", FIGURE)
+    assert not shared("9조원 계약", "a contract of 9.4 trillion won", FIGURE)
+    assert not shared("5천원", "$3.60", FIGURE)
 
 
 def test_figures_of_one_unit_are_known_as_such():
@@ -254,3 +278,15 @@ def test_the_same_sentence_with_another_sum_waits_for_its_own_event():
     ours, another, last = placed(korean, other, same)
 
     assert last.story == ours.story != another.story
+
+
+def test_the_same_template_filled_in_for_another_quarter_is_another_event():
+    text = (
+        "Boram Engine's operating profit rose in the {} quarter as carmakers kept ordering pumps from its Ulsan plant."
+    )
+    one = report("Boram Engine second-quarter profit jumps", text.format("second"), language="en")
+    other = report("Boram Engine fourth-quarter profit jumps", text.format("fourth"), language="en", hours=1)
+    again = report("Boram Engine profit jumps on pumps", text.format("second"), language="en", hours=2)
+
+    assert stories(one, other) == 2
+    assert stories(one, again) == 1

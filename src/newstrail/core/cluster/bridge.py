@@ -10,11 +10,12 @@ little less, as many events of the news have none.
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Mapping
+from math import log
 from typing import Any
 
 from newstrail.core.cluster.weigh import FULL, Rarity
 from newstrail.core.traits import Part, Profile, Traits
-from newstrail.core.traits.told import COUNTS, HOUSE, PLACE, QUARTERS, SOUND, TOKEN, kind, unit
+from newstrail.core.traits.told import ABROAD, COUNTS, HOUSE, PLACE, QUARTERS, SOUND, TOKEN, kind, unit
 
 #: What each kind of shared sign adds, in tenths of its weight, and the most that all of a kind may add up to before:
 #: tokens, figures, numbers, sounds, houses, places, concepts, dates.
@@ -29,7 +30,11 @@ TITLED, NAMED = 0.4, 0.3
 #: if the English report does not have it, and for it if it does; figures that do not meet, and more so for each unit in
 #: which they differ; other products; places of a headline of which the other report has none; another quarter.
 MISSING, HOUSELESS, UNHEARD, UNSAID, SAID = 1.5, 2.4, 1.85, 1.2, 0.8
-OTHER_FIGURES, DIFFERENT, OTHER_PRODUCTS, ELSEWHERE, OTHER_QUARTER = 1.1, 1.1, 1.7, 0.7, 0.5
+OTHER_FIGURES, DIFFERENT, OTHER_PRODUCTS, ELSEWHERE, OTHER_QUARTER = 1.1, 1.4, 2.0, 1.2, 1.0
+
+#: Signs of a usual report, and what speaks against two of which each has that many times e, or for two with so few: who
+#: tells little can share little.
+USUAL, LONG = 20, 1.0
 
 #: What speaks against any two reports, and how far beyond even odds twice the bar is.
 AGAINST, SCALE = 3.65, 4.0
@@ -40,12 +45,20 @@ def evidence(traits: Traits, story: Profile, rarity: Rarity) -> float:
     parts = [(language, part) for language, part in story.parts.items() if language != traits.language]
     if not parts:
         return 0.0
-    odds = max(_shared(traits, part, rarity) + _names(traits, language, part) for language, part in parts)
+    odds = max(
+        _shared(traits, part, rarity) + _names(traits, language, part) - _long(traits, part) for language, part in parts
+    )
     both_titled = set(traits.titled) & story.titled.keys()
     both_named = set(traits.named) & story.named.keys()
     odds += TITLED * min(2, len(both_titled)) + NAMED * max(0, min(2, len(both_named)) - len(both_titled))
     missing = set(traits.titled) - story.named.keys() | main(story.titled, story.articles) - set(traits.named)
     return 1 + (odds - MISSING * len(missing) - AGAINST) / SCALE
+
+
+def _long(traits: Traits, part: Part) -> float:
+    """What it says that both reports have many signs, of which some are shared by chance."""
+    signs = min(len(traits.signs), len(part.signs)) + 1
+    return LONG * max(-1.0, min(1.0, log(signs / USUAL)))
 
 
 def main(counts: Mapping[Any, int], articles: int) -> set[Any]:  # Any: companies, or signs
@@ -79,12 +92,16 @@ def at_odds(traits: Traits, story: Profile) -> bool:
 def differ(traits: Traits, story: Profile) -> bool:
     """Whether texts of one language have headlines with other sums or shares of one unit: a template filled in anew.
 
-    How many things or people there are is no such sign: tolls rise.
+    How many things or people there are is no such sign: tolls rise. Another quarter is one wherever the text tells it.
     """
     part = story.parts.get(traits.language)
-    if part is None or not traits.sketch.count or not traits.figures or not part.figures:
+    if part is None or not traits.sketch.count:
         return False
-    same = ({unit(one) for one in traits.figures} & {unit(one) for one in part.figures}) - {COUNTS}
+    if another_quarter(traits, story):
+        return True
+    if not traits.figures or not part.figures:
+        return False
+    same = (_units(traits.figures) & _units(part.figures)) - {COUNTS, ABROAD}
     return bool(same) and _other_figures(traits, part) > 0
 
 
@@ -156,7 +173,11 @@ def _other_figures(traits: Traits, part: Part) -> float:
     ours, theirs = traits.figures, part.figures.keys()
     if not ours or not theirs or not ours.isdisjoint(part.signs) or not theirs.isdisjoint(traits.signs):
         return 0.0
-    return OTHER_FIGURES + DIFFERENT * len({unit(one) for one in ours} & {unit(one) for one in theirs})
+    return OTHER_FIGURES + DIFFERENT * len(_units(ours) & _units(theirs))
+
+
+def _units(figures: Iterable[int]) -> set[int]:
+    return {unit(one) for one in figures}
 
 
 def _of(one: int, signs: Iterable[int]) -> set[int]:

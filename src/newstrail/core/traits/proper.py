@@ -16,8 +16,11 @@ from newstrail.core.traits.concepts import concepts
 from newstrail.core.traits.tables import table
 from newstrail.core.traits.words import runs, stem
 
-#: What may follow a name in one word: 그룹 is a group, 측 its side, 산 "made in".
-_AFTER = frozenset(["그룹", "측", "산", "발", "계", "코리아", "재팬", "아메리카", "차", "주", "행"])
+#: What may follow a name in one word: 그룹 is a group, 측 its side, 산 "made in", 어 its language, 앞바다 off its coast.
+_AFTER = frozenset(
+    "그룹 측 산 발 계 코리아 재팬 아메리카 차 주 행 어 인 군 식 령 판 현 성 섬 시 항 국 전 팀 대표팀 당국 법 법안 내 외 쪽 전역 일대 앞바다"  # noqa: SIM905  as many words
+    " 해역 지역 반도 남부 북부 동부 서부 중부 북서부 북동부 남서부 남동부".split()
+)
 
 
 class Sort(Enum):
@@ -27,6 +30,7 @@ class Sort(Enum):
     PLACE = ("places",)
     EVERYWHERE = ("everywhere",)
     BODY = ("bodies",)
+    PERSON = ("people",)
     GOODS = ("goods",)
 
     @property

@@ -13,7 +13,11 @@ from functools import lru_cache
 
 from newstrail.core.numbers import figures
 from newstrail.core.traits import proper
+from newstrail.core.traits.abroad import abroad
+from newstrail.core.traits.outcomes import outcomes
+from newstrail.core.traits.sounds import unaccented
 from newstrail.core.traits.told import (
+    ABOUT,
     BARE,
     COMMON,
     DATE,
@@ -60,8 +64,11 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _CHAIN = re.compile(r"[A-Z](?<!\w.)[A-Za-z]+(?:[ -][A-Z][A-Za-z]+|-[a-z]+)+")
 #: The number of a model, or of its version.
 _MODEL = re.compile(r"\d{1,4}(?:\.\d)?")
-#: What is no such number: 2조4000억원, 3만 대.
-_SUM = re.compile(r"[십백천만억조]+(?:여|원|달러|유로|엔|위안|명|대|개|건|톤|주|가구)?\w?")
+#: What is no such number: 2조4000억원, 3만 대, 1분기.
+_COUNTED = re.compile(
+    r"[십백천만억조]+(?:여|원|달러|유로|엔|위안|명|대|개|건|톤|주|가구)?\w?"
+    r"|(?:분기|월|년|위|명|개월|연승|연패|주년|번째)(?:에|의|은|만|도|째|부터|까지)?"
+)
 HANGUL = re.compile("[가-힣]")
 #: What is counted off, or measured: Section 3, Tier 1, Fortune 500. Words that any report may have are told apart so.
 _COUNTED_OFF = frozenset(
@@ -134,7 +141,7 @@ def signs(
     found = _Found(spelled)
     for text, companies, share in ((title, titled, 1.0), (lead, named, IN_TEXT)):
         found.share = share
-        _read(text, found)
+        _read(unaccented(text), found)
         if HANGUL.search(text):
             _read_companies(companies, found)
     if len(found) <= MOST:
@@ -157,6 +164,8 @@ def _read_companies(called: Called, found: _Found) -> None:
 
 def _read(text: str, found: _Found) -> None:
     _read_figures(text, found)
+    for name, written in outcomes(text):
+        found.learn(_outcome(name), written)
     words = runs(text)
     if not HANGUL.search(text):
         for chain in _CHAIN.findall(text):
@@ -209,7 +218,7 @@ def _counted(words: Sequence[str], at: int) -> bool:
 
 def version(words: Sequence[str], at: int) -> Told:
     """A number as that of a product of the list: 아이폰 17, Exaone 4.0."""
-    numbered = _MODEL.fullmatch(words[at]) and not is_year(words[at]) and not _is_sum(words, at)
+    numbered = _MODEL.fullmatch(words[at]) and not is_year(words[at]) and not _goes_on(words, at)
     name = proper.product_name(words[at - 1]) if numbered else ""
     return product(f"{name} {words[at]}") if name else ()
 
@@ -226,28 +235,40 @@ def model(words: Sequence[str], at: int) -> str:
     ['', '', '', '', '', '']
     >>> [model(one.split(), 0) for one in ("DDR5 2", "Q3 2025", "Computex 2025", "AI 2030", "LG 2 조")]
     ['', '', '', '', '']
+    >>> [model(one.split(), 0) for one in ("Leeds 2 0", "AMD 1 분기")]
+    ['', '']
     """
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if not (word[0].isupper() and len(word) > 1 and word.isalpha() and word.isascii() and _MODEL.fullmatch(following)):
         return ""
     named = may_be_name(word) or (word.isupper() and stem(word) and stem(word) not in COMMON) or word == "Model"
-    if not named or is_year(following) or _is_sum(words, at + 1) or word.lower() in _COUNTED_OFF or word in _MONTHS:
+    if not named or is_year(following) or _goes_on(words, at + 1) or word.lower() in _COUNTED_OFF or word in _MONTHS:
         return ""
     return f"{word} {following}"
 
 
-def _is_sum(words: Sequence[str], at: int) -> bool:
-    """Whether a number goes on in Korean: LG, 2조원."""
-    return at + 1 < len(words) and _SUM.fullmatch(words[at + 1]) is not None
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether a number goes on in Korean, as in LG, 2조원, or is half of a score: Leeds 2-0."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return _COUNTED.fullmatch(after) is not None or (after.isdigit() and len(after) < 3 and len(words[at]) < 3)
 
 
 def _read_figures(text: str, found: _Found) -> None:
+    of_korea = HANGUL.search(text) is not None
     for figure in figures(text):
-        written = figure.text.strip()
-        if figure.unit != "count" or figure.value >= 10:
-            found.learn(_figure(figure.value, figure.unit), written)
-        if figure.unit == "count" and written[-1] in _LARGE:
-            found.learn(_figure(figure.value, "KRW"), written)
+        value, unit, written = figure.value, figure.unit, figure.text.strip()
+        if unit != "count" or value >= 10:
+            found.learn(_figure(value, unit), written)
+        if unit == "count" and written[-1] in _LARGE:
+            unit = "KRW"
+            found.learn(_figure(value, unit), written)
+        if (unit == "KRW") == of_korea and (told := _abroad(value, unit)):
+            found.learn(told, written)
+
+
+@lru_cache(maxsize=1 << 10)
+def _outcome(name: str) -> Told:
+    return ((key(NUMBER, name), BARE),)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -259,6 +280,12 @@ def _figure(value: Decimal, unit: str) -> Told:
     if unit == "count" and value == int(value):
         told[key(NUMBER, str(int(value)))] = BARE
     return tuple(told.items())
+
+
+@lru_cache(maxsize=1 << 12)
+def _abroad(value: Decimal, unit: str) -> Told:
+    """A sum of a Korean report in won, and one of an English report in dollars, on the steps they may share."""
+    return tuple((figure_key(str(step), "abroad"), ABOUT) for step in abroad(value, unit))
 
 
 def _dated(words: Sequence[str], at: int) -> Told:

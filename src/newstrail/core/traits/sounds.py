@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 #: By Hangul's own order: initials, vowels (front ones I, others V; ㅡ is only put in to part consonants, and is none),
 #: finals. All sibilants are one class: 지멘스 is Siemens, and 벤츠 Benz. A final ㅅ is a t (로봇), and ㅇ an n.
@@ -22,6 +23,8 @@ _ENGLISH = (
     (r"[^a-z]", ""),
     (r"^(?:wr|rh)", "r"),
     (r"^(?:kn|pn)", "n"),
+    (r"^kh(?!an)", "h"),  # Khamenei is 하메네이
+    (r"^x|zh|q(?=i)", "S"),  # Chinese names: Xi, Zhang, Qingdao
     (r"tion|sion", "Sn"),
     (r"ge(?=on|o[^r]|o$)|gy", "ky"),  # Korean names: Geoje, Gyeongju
     (r"sch|tch|sh|ch|dge|ge(?=$|[aeiou])|tz|ts|[jz]|c(?=[eiy])", "S"),
@@ -29,6 +32,7 @@ _ENGLISH = (
     (r"th|d", "t"),
     (r"gh(?=[^aeiouy]|$)|(?<=[aeiouy])h(?=[^aeiouy]|$)", ""),
     (r"ng(?![aeiouyrl])", "n"),
+    (r"(?<=[a-z])ham$", "am"),  # Bellingham
     (r"x", "kS"),
     (r"ck|[qcg]", "k"),
     (r"(?<=[a-zS][a-zS])e$", ""),
@@ -43,8 +47,23 @@ _ENGLISH_RULES = tuple((re.compile(pattern), by) for pattern, by in _ENGLISH)
 _UNHEARD = re.compile(r"[VI](?=[VI])|(.)(?=\1)")
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
+#: Letters with accents, as most English papers leave them out.
+_ACCENTS = {code: normalize("NFD", chr(code))[0] for code in range(0xC0, 0x180)}
+_ACCENTS |= {
+    ord(one): plain for one, plain in zip("øØłŁđıæœß", ["o", "O", "l", "L", "d", "i", "ae", "oe", "ss"], strict=True)
+}
+
 #: A 르 before a consonant is often an r that English does not say: 오르비텍 is Orbitek.
 _SILENT = re.compile(r"(?<=[가-힣])르(?=[가-힣])")
+
+
+def unaccented(text: str) -> str:
+    """The same in plain letters.
+
+    >>> unaccented("Erdoğan, Mbappé, Łódź, 칸")
+    'Erdogan, Mbappe, Lodz, 칸'
+    """
+    return text if text.isascii() else text.translate(_ACCENTS)
 
 
 def sound(name: str) -> str:
@@ -65,8 +84,8 @@ def sound(name: str) -> str:
 def sounds(name: str) -> tuple[str, ...]:
     """All that a Korean name may sound like in the other script."""
     heard = [sound(name), sound(_SILENT.sub("", name))] if "르" in name else [sound(name)]
-    if len(name) > 2 and name[-1] == "어":
-        heard.append(sound(name[:-1]))  # 그리어, Greer
+    if len(name) > 2 and name[-1] in "어르":
+        heard.append(sound(name[:-1]))  # 그리어, Greer; 신네르, Sinner
     return tuple(dict.fromkeys(filter(None, heard)))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newstrail.core.traits import proper
 from newstrail.core.traits.proper import FAMILIES, Proper, Sort
 from newstrail.core.traits.signs import HANGUL, model, version
-from newstrail.core.traits.sounds import sound, sounds
+from newstrail.core.traits.sounds import sound, sounds, unaccented
 from newstrail.core.traits.told import (
     SOUND,
     TOKEN,
@@ -29,7 +29,7 @@ from newstrail.core.traits.words import runs, stem
 OPENING, FRONT = 400, 3
 
 #: What a name of the list must be of for a headline to be about it.
-_ABOUT = (Sort.HOUSE, Sort.PLACE, Sort.GOODS)
+_ABOUT = (Sort.HOUSE, Sort.PLACE, Sort.GOODS, Sort.PERSON)
 
 #: What a Korean headline puts between quotation marks: a single word may be the name of a product.
 _QUOTED = re.compile(r"[‘'“\"]([^‘’'“”\"]{2,16})[’'”\"]")
@@ -47,6 +47,7 @@ def subject(title: str, text: str, known: Collection[str], spelled: dict[int, st
     capitals to tell names from nouns, but whom it is about mostly comes first. Where few words of an English headline
     have a capital, the text need not repeat one. `known` are names of companies, which are compared by themselves.
     """
+    title = unaccented(title)
     words = runs(title)
     names, taken_up = _listed(words)
     versions = {words[at - 1]: version(words, at) for at in range(1, len(words)) if version(words, at)}
@@ -55,7 +56,7 @@ def subject(title: str, text: str, known: Collection[str], spelled: dict[int, st
     rest = [word for word, taken in zip(words, taken_up, strict=True) if not taken]
     found |= {sign: word for word in rest if word.isalnum() and not word.isalpha() for sign in _products(word)}
     found |= {sign: name for at in range(len(words)) if (name := model(words, at)) for sign, _ in product(name)}
-    opening = text[:OPENING]
+    opening = unaccented(text[:OPENING])
     if HANGUL.search(title):
         found |= _first_name(words, taken_up, opening, known) or _quoted_name(title, opening, known)
     else:

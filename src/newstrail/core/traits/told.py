@@ -19,7 +19,7 @@ from newstrail.core.traits.words import stem
 TOKEN, FIGURE, NUMBER, SOUND, HOUSE, PLACE, CONCEPT, DATE = range(8)
 
 #: Weights, in tenths, in the headline.
-PRODUCT, ACRONYM, QUANTITY, ROUNDED, ROUGH, BARE = 30, 8, 25, 16, 9, 12
+PRODUCT, ACRONYM, QUANTITY, ROUNDED, ROUGH, ABOUT, BARE = 30, 8, 25, 16, 9, 16, 12
 PERSON, NAME, SHORT_NAME, KNOWN, GROUP, TOWN, AT, HAPPENS, WHEN = 26, 22, 10, 15, 3, 12, 9, 10, 8
 
 COMMON = frozenset(shares())
@@ -89,8 +89,8 @@ def person(family: str, given: str) -> int:
     return key(SOUND, f"{family} {loose(given)}")
 
 
-#: The unit of things that are counted.
-COUNTS = unit(figure_key("", "count"))
+#: The unit of things that are counted, and of what a sum is about in dollars.
+COUNTS, ABROAD = unit(figure_key("", "count")), unit(figure_key("", "abroad"))
 
 
 #: What a name of each sort is as a sign.
@@ -99,6 +99,7 @@ _SORTS = {
     Sort.PLACE: (PLACE, TOWN),
     Sort.EVERYWHERE: (PLACE, AT),
     Sort.BODY: (PLACE, AT),
+    Sort.PERSON: (SOUND, NAME),
     Sort.GOODS: (TOKEN, NAME),
 }
 
@@ -216,7 +217,7 @@ def _rooted(root: str) -> tuple[Told, Told | None]:
     nouns = spans(root)
     told = _happening(root) if nouns else ()
     if root in COMMON or (nouns and nouns[0][0] < 2 and sum(end - start for start, end in nouns) >= len(root) - 1):
-        return told, None
+        return told + _as_person(root), None  # 위성락 has a satellite in his name
     names = [root]
     if nouns and nouns[0][0] >= 2:
         names.append(root[: nouns[0][0]])
@@ -227,14 +228,17 @@ def _rooted(root: str) -> tuple[Told, Told | None]:
 
 def _as_name(word: str) -> Told:
     """How a Korean word sounds as a name, and as a person's."""
-    told = tuple(map(_named, sounds(word)))
-    if len(word) == 3 and word[0] in SYLLABLES:
-        told += ((person(SYLLABLES[word[0]], word[1:]), PERSON),)
-    return told
+    return tuple(map(_named, sounds(word))) + _as_person(word)
+
+
+def _as_person(word: str) -> Told:
+    """A family and two syllables."""
+    return ((person(SYLLABLES[word[0]], word[1:]), PERSON),) if len(word) == 3 and word[0] in SYLLABLES else ()
 
 
 def _is_verb(word: str) -> bool:
-    return word[-1] == "다" and len(word) > 2
+    """Whether it ends as verbs do: 했다, 한다, 이다; 기시다 and 마쓰다 are names."""
+    return word[-1] == "다" and len(word) > 2 and (word[-2] in "이하되" or (ord(word[-2]) - 0xAC00) % 28 > 0)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -251,5 +255,5 @@ def joined(chain: str) -> Told:
         if family := FAMILIES.get(piece.lower()):
             after, before = pieces[at + 1 : at + 3], pieces[max(0, at - 2) : at]
             given = filter(None, (after, after[:1], before, before[-1:]))
-            told += [(person(family, "".join(name)), PERSON) for name in given]
+            told += [(person(family, "".join(map(str.capitalize, name))), PERSON) for name in given]  # KangIn
     return tuple(told)
