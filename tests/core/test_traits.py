@@ -84,6 +84,13 @@ def test_a_report_on_subscribers_and_cookies_keeps_its_words() -> None:
     assert {"bakery", "carrier", "digital", "subscribers", "click", "advertisement"} <= words
 
 
+def test_a_word_whose_vowels_are_signs_is_one_word() -> None:
+    words = set(read(told("नदी में बाढ़ से तीन गाँव डूब गए।", "गाँव डूबे")).spelled.values())
+
+    assert {"नदी", "बाढ़", "गाँव", "डूबे"} <= words
+    assert "ग" not in words
+
+
 def test_counts_stand_still_until_they_are_asked_for_again() -> None:
     terms = Terms()
     terms.add([7])

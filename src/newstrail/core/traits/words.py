@@ -8,8 +8,10 @@ from newstrail.core.traits.common import STOP
 from newstrail.core.traits.hashing import hash64
 
 #: A run of one script: "MS가" is two words, "X330을" two, "KT&G" one. Case is kept: names have capitals.
+#: From Devanagari to Thai vowels are signs at a letter, and no letters to `re`.
 _RUN = re.compile(
-    r"[가-힣]+|[A-Za-z][A-Za-z0-9]*(?:&[A-Za-z][A-Za-z0-9]*)*(?:['’][a-z]+)?|\d+(?:[.,]\d+)*[A-Za-z]*|[^\W\d_]+"
+    r"[가-힣]+|[A-Za-z][A-Za-z0-9]*(?:&[A-Za-z][A-Za-z0-9]*)*(?:['’][a-z]+)?|\d+(?:[.,]\d+)*[A-Za-z]*"
+    r"|[\u0900-\u0963\u0971-\u0e7f]+|[^\W\d_]+"
 )
 _NAME = re.compile(r"[A-Z](?<=[\w,;:’'\"”] .)[\w'’-]+")
 
