@@ -13,7 +13,7 @@ import pytest
 
 from newstrail.app import shipped_config, utc_now
 from newstrail.cli.look import _weighed
-from newstrail.errors import Unknown
+from newstrail.errors import StoreFailed, Unknown
 from newstrail.model import Health
 from newstrail.settings.sources import read_sources
 from newstrail.store import Store
@@ -73,6 +73,28 @@ def test_where_a_page_names_no_outlet_its_site_is_told(data: Path):  # noqa: F81
     assert "nameless.test " in run(data, "compare", "rebellions", "nvidia").output
 
 
+def test_a_merge_after_an_update_says_to_reread(
+    data: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+):
+    chip, lab = story_of(data, CHIP), story_of(data, "https://c.test/1")
+    with monkeypatch.context() as updated:
+        updated.setattr(sys.modules["newstrail.core.traits.pack"], "VERSION", 255)
+        refused = run(data, "merge", chip, lab, "--why", "한 발표")
+
+    assert isinstance(refused.exception, StoreFailed)
+    assert "newstrail reread" in str(refused.exception)
+
+
+def test_what_was_merged_by_hand_says_so_and_no_more(data: Path):  # noqa: F811
+    chip, lab = story_of(data, CHIP), story_of(data, "https://c.test/1")
+    run(data, "merge", chip, lab, "--why", "한 발표")
+
+    lines = run(data, "story", chip).output.splitlines()
+
+    assert lines[-1] == "merged by hand"
+
+
 def test_a_service_that_was_killed_does_not_count_as_running(data: Path):  # noqa: F811
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
@@ -97,6 +119,22 @@ def test_the_status_counts_the_sources_that_could_not_be_looked_at(data: Path): 
     told = next(line for line in run(data, "status").output.splitlines() if line.startswith("sources"))
 
     assert "(1 could not be looked at)" in told
+
+
+def test_what_would_only_go_with_once_is_no_service(data: Path):  # noqa: F811
+    done = run(data, "run", "--reads", "3")
+
+    assert done.exit_code == 2
+    assert "--once" in done.output
+
+
+def test_a_company_that_is_watched_already_is_told_as_such(data: Path):  # noqa: F811
+    assert "is watched from now on" in run(data, "watch", "add", "rebellions").output
+    assert "is watched already" in run(data, "watch", "add", "rebellions").output
+
+
+def test_a_short_list_of_what_could_be_named_is_told(data: Path):  # noqa: F811
+    assert "there are daily, daily-en" in str(run(data, "digest", "--name", "x").exception)
 
 
 def test_what_speaks_for_a_mention_is_told_of_each_kind_together():

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: Between two columns of a table, in cells; and what is left to a text that is folded.
 GAP, FOLDED = 3, 10
 
+#: Names that are listed in an error.
+FEW = 5
+
 #: Cells of a line where nobody's terminal is: more than any takes.
 WHOLE = 10_000
 
@@ -186,5 +189,6 @@ def known(name: str, among: Iterable[str], what: str, where: str) -> str:
     if name in names:
         return name
     near = difflib.get_close_matches(name, names, 3)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"{where} lists them"
+    few = f"there are {', '.join(names)}" if 0 < len(names) <= FEW else f"{where} lists them"
+    hint = f"did you mean {' or '.join(near)}?" if near else few
     raise Unknown(f"no {what} {name!r}: {hint}")

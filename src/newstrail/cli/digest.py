@@ -67,7 +67,7 @@ def _stored(opened: House, edition: str, asked: datetime | None) -> Digest:
     else:
         found = next((told for told in digests.all(edition) if _date(told) == day), None)
     if found is None:
-        dates = ", ".join(_date(told) for told in list(digests.all(edition))[:5])
+        dates = ", ".join(list(dict.fromkeys(map(_date, digests.all(edition))))[:5])
         raise Unknown(
             f"no digest {edition!r}{f' of {day}' if day else ''} yet: "
             + (f"there are {dates}" if dates else "`newstrail run --once` writes one")

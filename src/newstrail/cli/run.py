@@ -29,6 +29,8 @@ def run(once: bool, reads: int | None, minutes: float, record: Path | None) -> N
     """
     from newstrail.app import log_to
 
+    if reads and not once:
+        raise click.UsageError("--reads goes with --once")
     with house(record=record, begins=True) as opened:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: opened.stop.set())

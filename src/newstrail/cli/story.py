@@ -28,6 +28,10 @@ _ZONE = ZoneInfo("Asia/Seoul")
 #: Words of a name, in small letters: SK하이닉스 has two.
 _WORD = re.compile(r"[가-힣]+|[^\W가-힣]+")
 
+#: Reasons that are no words of the article; what founded a story of its own may have been merged into this one.
+FOUNDED = "founded the story"
+_WHOLE = (FOUNDED, "the same headline", "merged by hand")
+
 #: How an article came from the one above it.
 _RELATION = {"same": "copied", "version": "new version", "updated": "new version", "": "copied"}
 _COLOURS = {
@@ -143,7 +147,7 @@ def _head(
     """A report of its own: when, where, what, and why it is in the story."""
     line = _line(member, links)
     why = ", ".join(_shown(member, companies))
-    plain = why in ("founded the story", "the same headline") or why.endswith(" of another article of the story")
+    plain = why in _WHOLE or why.endswith(" of another article of the story")
     line.append(f"\n{why if plain or not why else f'linked because: {why}'}", "dim")
     if first := told.get(member.house):
         line.append(f"; counts once with the report of {first}", "dim")
@@ -159,8 +163,9 @@ def _shown(member: Member, companies: Mapping[str, Company]) -> list[str]:
     """The reasons in the article's language; a word of a company's name says no more than the company."""
     named = [companies[one] for one in member.because if one in companies]
     parts = {part for company in named for name in _names(company) for part in (name, *_WORD.findall(name))}
-    shown = [_named(one, member.language, companies) for one in member.because]
-    said = [one in companies or one.casefold() not in parts for one in member.because]
+    because = [one for one in member.because if one != FOUNDED] or member.because
+    shown = [_named(one, member.language, companies) for one in because]
+    said = [one in companies or one.casefold() not in parts for one in because]
     return list(dict.fromkeys(one for one, telling in zip(shown, said, strict=True) if telling))
 
 

@@ -61,6 +61,10 @@ def add(name: str, aliases: tuple[str, ...]) -> None:
         if company is None:
             company = _new(name, aliases, opened)
             click.echo(f"{company.name} is new: its entry is in {_own_list(opened)}, for you to complete.")
+        standing = {one.company: one.status for one in opened.edges.store.watches.all()}
+        if standing.get(company.id) == "active":
+            click.echo(f"{company.name} ({company.id}) is watched already.")
+            return
         opened.edges.store.watches.add(
             Watch(company=company.id, name=company.name, since=opened.edges.now(), because="")
         )

@@ -254,7 +254,7 @@ def _told(error: ValidationError, path: Path | None, text: str) -> BadConfig:
     place = first["loc"]
     key = ".".join(str(part) for part in place)
     problem = (
-        "is no setting: see config/newstrail.toml for those there are"
+        "is no setting: `newstrail init DIR` writes a file with all there are"
         if first["type"] == "extra_forbidden"
         else said(first)
     )

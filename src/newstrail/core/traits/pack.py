@@ -11,9 +11,15 @@ from itertools import accumulate, chain
 from newstrail.core.traits.hashing import VERSION, little
 from newstrail.core.traits.profile import Part, Profile
 from newstrail.core.traits.traits import Sketch, Traits
+from newstrail.errors import StoreFailed
 
 _PROFILE = struct.Struct("<BI")
 _HEAD = struct.Struct("<BqqqBBI12HI")  # version, numbers, lengths
+
+ANOTHER = (
+    "what was placed is of another version of newstrail: `newstrail reread` computes it again, and what people decided "
+    "stays"
+)
 
 
 def pack(traits: Traits) -> bytes:
@@ -41,10 +47,10 @@ def pack(traits: Traits) -> bytes:
 
 
 def unpack(url: str, packed: bytes) -> Traits:
-    """The traits that were packed; raises ValueError where another version of the program wrote them."""
+    """The traits that were packed; raises StoreFailed where another version wrote them."""
     version, at, headline, exact, stage, denials, count, sketch, *lengths, _ = _HEAD.unpack_from(packed)
     if version != VERSION:
-        raise ValueError(f"traits of {url} have version {version}, this program writes {VERSION}: reread")
+        raise StoreFailed(ANOTHER)
     position = _HEAD.size
 
     def take(kind: str, length: int) -> array[int]:
@@ -112,10 +118,10 @@ def pack_profile(profile: Profile) -> bytes:
 
 
 def unpack_profile(packed: bytes) -> Profile:
-    """The profile that was packed; raises ValueError where another version of the program wrote it."""
+    """The profile that was packed; raises StoreFailed where another version wrote it."""
     version, length = _PROFILE.unpack_from(packed)
     if version != VERSION:
-        raise ValueError(f"a story's profile has version {version}, this program writes {VERSION}: reread")
+        raise StoreFailed(ANOTHER)
     numbers = array("I")
     end = _PROFILE.size + length * numbers.itemsize
     numbers.frombytes(packed[_PROFILE.size : end])
