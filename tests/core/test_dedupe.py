@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newstrail.core.dedupe import NEW, dedupe, replay
-from newstrail.core.traits import Alike, Neighbourhood, read
+from newstrail.core.traits import Alike, Neighbourhood, headline_key, read
 from newstrail.model import Filing, Kind, Verdict
 from tests.making import NOW, a_filing, a_mention, a_stamp
 
@@ -85,6 +85,37 @@ def test_one_headline_joins_an_article_to_another_and_not_to_a_group_of_which_it
 
     assert alone[1].group == alone[0].group
     assert [one.group == grouped[0].group for one in grouped] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    "decorated",
+    [
+        f"[단독] {TITLE}",
+        f"속보: {TITLE}",
+        f"“{TITLE}”(종합2보)",
+        f"{TITLE} [AI 리포트]",
+        f"{TITLE} | 마루일보",
+        f"{TITLE}-마루일보",
+        f"{TITLE} < IT < 기사본문 - 마루일보",
+        f"UPDATE 1-{TITLE}",
+        f"Exclusive: {TITLE}",
+        f"(2nd LD) {TITLE}",
+        f"{TITLE} (LEAD)",
+    ],
+)
+def test_a_headline_is_the_same_whatever_an_outlet_hangs_on_it(decorated: str) -> None:
+    assert headline_key(decorated) == headline_key(TITLE)
+
+
+def test_an_english_lead_is_the_next_version_of_its_house() -> None:
+    flash = ENGLISH.split(". ", maxsplit=1)[0] + "."
+    first, second, third = placed(
+        told(1, "Garam to build plant in Seosan", flash, outlet="Wire"),
+        told(2, "(LEAD) Garam to build chip plant in Seosan", ENGLISH, outlet="Wire"),
+        told(3, "(2nd LD) Garam to build chip plant in Seosan by 2028", f"{ENGLISH} Shares rose.", outlet="Wire"),
+    )
+    assert [(one.kind, one.relation) for one in (second, third)] == [(Kind.REVISED, "version")] * 2
+    assert first.group == second.group == third.group
 
 
 def test_appointments_under_one_short_title_are_several_reports() -> None:
