@@ -105,6 +105,15 @@ def test_who_was_ahead_is_told_within_a_terminal(data: Path, monkeypatch: pytest
     assert {"ahead", "by"} <= set(next(row for row in rows if row["figure"] == "lead"))
 
 
+def test_a_state_is_called_as_the_digest_calls_it(data: Path):
+    (claim,) = [json.loads(line) for line in run(data, "claims", "--json").output.splitlines()]
+
+    run(data, "claims", claim["id"], "--set", "partly", "--why", "현장을 봤다")
+
+    assert "partly kept since" in run(data, "claims").output
+    assert "partly kept since" in run(data, "since").output
+
+
 def test_a_claim_is_listed_ruled_on_and_told_step_by_step(data: Path):
     (claim,) = [json.loads(line) for line in run(data, "claims", "--json").output.splitlines()]
 

@@ -128,10 +128,13 @@ def _telling(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _print(row: dict[str, object]) -> None:
+    from newstrail.deliver.words import term
+
     state = str(row["state"])
     silent = f", silent for {row['silent']} days" if state in ("open", "due soon", "overdue") else ""
     due = f", due by {row['due_end']}" if row["due_end"] else ""
-    click.echo(f"{row['id']}  {click.style(state, bold=True, fg=COLOURS.get(state))} since {row['since']}{due}{silent}")
+    stands = click.style(term("state", state, "en"), bold=True, fg=COLOURS.get(state))
+    click.echo(f"{row['id']}  {stands} since {row['since']}{due}{silent}")
     said = f" ({row['speaker']})" if row["speaker"] else ""
     click.echo(f"  “{row['text']}”{said}, {row['day']}")
     if row["ruled"]:

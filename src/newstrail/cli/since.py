@@ -67,11 +67,16 @@ def _print_became(rows: Sequence[dict[str, object]]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
+    from newstrail.deliver.words import term
+
     shown = console()
     shown.print(Text("claims", "bold"))
     for row in rows:
         state = str(row["now"])
-        head = Text.assemble((state, f"bold {COLOURS.get(state, '')}".strip()), f" since {row['since']}  {row['id']}")
+        head = Text.assemble(
+            (term("state", state, "en"), f"bold {COLOURS.get(state, '')}".strip()),
+            f" since {row['since']}  {row['id']}",
+        )
         lines = [Text(f"“{row['claim']}”")]
         if row["reported"]:
             lines.append(Text(f"now: {row['reported']} ({row['reported_by']})"))
