@@ -158,8 +158,8 @@ def stories(connection: Connection, named: Sequence[str], span: Span) -> list[To
         .group_by(coverage.c.story, coverage.c.company)
     )
     counted: dict[str, dict[str, int]] = defaultdict(dict)
-    for row in connection.execute(query):
-        counted[row.story][row.company] = row.articles
+    for story, company, articles in connection.execute(query).all():
+        counted[story][company] = articles
     about = titles(connection, list(counted))
     found = [Told(story, *about[story], by) for story, by in counted.items() if story in about]
     return sorted(found, key=lambda told: (-sum(told.articles.values()), told.first, told.story))
@@ -169,5 +169,5 @@ def titles(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, d
     """Title and beginning of stories, by id."""
     chosen = listed(connection, ids, words=True)
     query = select(story_rows.c.id, story_rows.c.title, story_rows.c.first)
-    rows = connection.execute(query.join(chosen, story_rows.c.id == chosen.c.value))
-    return {row.id: (row.title, row.first) for row in rows}
+    rows = connection.execute(query.join(chosen, story_rows.c.id == chosen.c.value)).all()
+    return {story: (title, first) for story, title, first in rows}
