@@ -141,7 +141,7 @@ def own(path: Path, part: str) -> tuple[list[Row], list[Row]]:
         names = f"{row['event']} ko", f"{row['event']} {'en' if row['same'] else 'other'}"
         for name, language in zip(names, ("korean", "english"), strict=True):
             reports[name] = {"id": name, **row[language]}
-        if row["part"].startswith(part):
+        if part in ("", row["part"]):
             pairs.append({"a": names[0], "b": names[1], "same": row["same"]})
     return sorted(reports.values(), key=lambda report: (_seconds(report), report["id"])), pairs
 
@@ -197,7 +197,7 @@ def main() -> None:
         "--only", default="", help="of uci, ecbplus, semeval-en, korean, own, follow-ups: these, by commas"
     )
     arguments.add_argument("--own", type=Path, default=OWN, help="our own Korean–English reports")
-    arguments.add_argument("--part", default="", help="of our own: design, held or fresh-1 to fresh-6, all by default")
+    arguments.add_argument("--part", default="", help="of our own: design, held or fresh-1 to fresh-10, all by default")
     arguments.add_argument("--first", type=int, help="of the stream: so many articles only")
     given = arguments.parse_args()
     wanted = given.only.split(",") if given.only else [*THRESHOLDS, "follow-ups"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from newstrail.core.cluster.bridge import evidence
+from newstrail.core.cluster.weigh import Rarity
 from newstrail.core.traits import Profile, Terms, pack_profile, read, unpack_profile
 from newstrail.core.traits.proper import FAMILIES, SYLLABLES
 from newstrail.core.traits.signs import quantities, signs
 from newstrail.core.traits.subject import subject
 from newstrail.core.traits.told import CONCEPT, FIGURE, HOUSE, NUMBER, PLACE, SOUND, TOKEN, kind, unit
+from newstrail.model import Filing
 from tests.core.test_cluster import placed, report, stories
 
 
@@ -290,3 +293,24 @@ def test_the_same_template_filled_in_for_another_quarter_is_another_event():
 
     assert stories(one, other) == 2
     assert stories(one, again) == 1
+
+
+def weight(korean: Filing, english: Filing) -> float:
+    """What speaks for one event."""
+    traits = read(korean)
+    story = Profile("s", traits.url, traits.title, traits.at, traits.at)
+    story.add(traits, Terms())
+    return evidence(read(english), story, Rarity(Terms()))
+
+
+@pytest.mark.parametrize(
+    ("missing", "other"), [("pumps", "pumps worth 31.5 billion won"), ("pumps for cars", "pumps for Nissan cars")]
+)
+def test_another_sum_or_house_anywhere_says_more_against_one_event_than_none(missing: str, other: str):
+    korean = report("보람엔진, 독일서 펌프 수주", "보람엔진이 독일 포드 공장에서 812억원 규모의 펌프를 수주했다.")
+    text = "Boram Engine has won an order for {} from a plant in Germany, it said on Monday."
+    none, another = (
+        report("Boram Engine wins German order", text.format(what), language="en") for what in (missing, other)
+    )
+
+    assert weight(korean, another) < weight(korean, none) - 0.2

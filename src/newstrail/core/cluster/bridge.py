@@ -3,8 +3,8 @@
 Words do not meet, so signs must: companies first, then products, quantities, names by their sound, months, and what
 happens; and what is missing speaks against it, as the same sentence with another company is another event. No model is
 asked and nothing is downloaded. The weights are near those of a logistic regression on our own pairs of reports (less
-those marked fresh-3, fresh-5 and fresh-8) and on every other combination of them, which are no pairs; houses weigh a
-little less, as many events of the news have none.
+those marked fresh-3, fresh-5, fresh-8 and fresh-10) and on every other combination of them, which are no pairs; houses
+weigh a little less, as many events of the news have none.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from newstrail.core.cluster.weigh import FULL, Rarity
 from newstrail.core.traits import Part, Profile, Traits
-from newstrail.core.traits.told import ABROAD, COUNTS, HOUSE, PLACE, QUARTERS, SOUND, TOKEN, kind, unit
+from newstrail.core.traits.told import ABROAD, COUNTS, FIGURE, HOUSE, PLACE, QUARTERS, SOUND, TOKEN, kind, unit
 
 #: What each kind of shared sign adds, in tenths of its weight, and the most that all of a kind may add up to before:
 #: tokens, figures, numbers, sounds, houses, places, concepts, dates.
@@ -32,9 +32,13 @@ TITLED, NAMED = 0.4, 0.3
 MISSING, HOUSELESS, UNHEARD, UNSAID, SAID = 1.5, 2.4, 1.85, 1.2, 0.8
 OTHER_FIGURES, DIFFERENT, OTHER_PRODUCTS, ELSEWHERE, OTHER_QUARTER = 1.1, 1.4, 2.0, 1.2, 1.0
 
+#: The same of all that is told: each has a house of the list that the other has not; both have figures of one unit, and
+#: none in common.
+OTHER_HOUSES, NO_FIGURE = 1.2, 1.6
+
 #: Signs of a usual report, and what speaks against two of which each has that many times e, or for two with so few: who
 #: tells little can share little.
-USUAL, LONG = 20, 1.0
+USUAL, LONG = 22, 1.0
 
 #: What speaks against any two reports, and how far beyond even odds twice the bar is.
 AGAINST, SCALE = 3.65, 4.0
@@ -46,13 +50,28 @@ def evidence(traits: Traits, story: Profile, rarity: Rarity) -> float:
     if not parts:
         return 0.0
     odds = max(
-        _shared(traits, part, rarity) + _names(traits, language, part) - _long(traits, part) for language, part in parts
+        _shared(traits, part, rarity) + _names(traits, language, part) - _apart(traits, part) - _long(traits, part)
+        for language, part in parts
     )
     both_titled = set(traits.titled) & story.titled.keys()
     both_named = set(traits.named) & story.named.keys()
     odds += TITLED * min(2, len(both_titled)) + NAMED * max(0, min(2, len(both_named)) - len(both_titled))
     missing = set(traits.titled) - story.named.keys() | main(story.titled, story.articles) - set(traits.named)
     return 1 + (odds - MISSING * len(missing) - AGAINST) / SCALE
+
+
+def _apart(traits: Traits, part: Part) -> float:
+    """What the whole reports say against it, beside their headlines."""
+    odds = 0.0
+    if (
+        _of(HOUSE, traits.signs) - part.signs.keys()
+        and _of(HOUSE, main(part.signs, part.articles)) - traits.signs.keys()
+    ):
+        odds += OTHER_HOUSES
+    ours, theirs = _of(FIGURE, traits.signs), _of(FIGURE, part.signs)
+    if ours.isdisjoint(theirs) and _units(ours) & _units(theirs) - {ABROAD}:
+        odds += NO_FIGURE
+    return odds
 
 
 def _long(traits: Traits, part: Part) -> float:
