@@ -65,6 +65,13 @@ def test_headlines_of_two_languages_meet_though_one_calls_a_company_by_another_n
     assert stories(one, other) == 1
 
 
+def test_two_headlines_that_share_a_company_alone_are_two_events():
+    one = report("FuriosaAI rejects takeover bid from Meta", "", language="en")
+    other = report("FuriosaAI raises funds in Series C bridge", "", language="en", hours=2)
+
+    assert stories(one, other) == 2
+
+
 def test_a_company_is_told_from_one_whose_name_begins_with_its_own():
     one = report("KT, 2조4000억원 투자 계획", "KT가 5년간 2조4000억원을 들이겠다고 발표했다.")
     other = report("KT&G, 2조4000억원 주주환원", "KT&G가 4년간 2조4000억원을 주주에게 돌려준다.", hours=1)

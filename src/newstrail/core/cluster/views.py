@@ -66,8 +66,10 @@ def score(article: Weighed, part: Part, least: float = 0.0) -> float:
 
 
 def headlines(article: Weighed, part: Part, least: float = 0.0) -> float:  # noqa: ARG001 - as `score`
-    """The same where the article is a headline alone: always exact."""
+    """The same where the article is a headline alone: always exact. A company alone is no event."""
     both = article.keys.intersection(part.terms)
+    if both <= article.names.keys():
+        return 0.0
     inside = _support(both, part.inside, part.articles)
     signs = _support(article.signs.keys() & part.signs.keys(), part.signs, part.articles)
     rarest = nlargest(RARE, [share * article.rare[term] for term, share in inside.items()])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from math import log
 
@@ -64,7 +64,7 @@ def read(filing: Filing, *, in_stories: bool = True) -> Traits:
     known = {title[m.start : m.end]: m.company for m in filing.mentions if m.where == "title"}
     early = {text[m.start : m.end]: m.company for m in filing.mentions if m.where == "text" and m.end <= TOP}
     root = revision.outlet or press.own_site(revision.url) or revision.url  # whose it is nobody knows: no other's
-    terms, first, named, numbers = _terms(title, beginning, spelled) if in_stories else _NO_TERMS
+    terms, first, named, numbers = _terms(title, beginning, spelled, known) if in_stories else _NO_TERMS
     return Traits(
         url=revision.url,
         at=ticks(filing.at),
@@ -121,9 +121,9 @@ def _lead(root: str, triples: Sequence[int]) -> tuple[int, ...]:
 
 
 def _terms(
-    title: str, beginning: str, spelled: dict[int, str]
+    title: str, beginning: str, spelled: dict[int, str], known: Iterable[str]
 ) -> tuple[dict[int, int], frozenset[int], frozenset[int], frozenset[int]]:
-    """Weighted terms; those of headline and first words; names; numbers."""
+    """Weighted terms; those of headline and first words; names, of a headline alone what it calls `known`; numbers."""
     headline, words = runs(title), runs(beginning)[:WORDS]
     in_title, in_text = list(map(_key, headline)), list(map(_key, words))
     capitals = set(map(_key, names(beginning))).intersection(in_text)
@@ -137,7 +137,8 @@ def _terms(
     terms = dict(zip(times, map(_weight, times.values()), strict=True))
     first = frozenset([*in_title, *in_text[:FIRST]]) - {0}
     numbers = [key for key, word in written.items() if word[0].isdigit() and len(word) > 1]
-    return terms, first, frozenset(capitals - {0}), frozenset(numbers)
+    named = capitals if in_text else {_key(word) for name in known for word in runs(name)}
+    return terms, first, frozenset(named - {0}), frozenset(numbers)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -101,7 +101,7 @@ class Traits:
     sketch: Sketch
     terms: Mapping[int, int]  #: weight of each word of headline and beginning, see `ONCE`
     first: frozenset[int]  #: of `terms`, those of the headline and the very first words
-    names: frozenset[int]  #: of `terms`, those that look like names
+    names: frozenset[int]  #: of `terms`, those that look like names; of a headline alone, what it calls its companies
     numbers: frozenset[int]  #: of `terms`, those that are numbers
     signs: Mapping[int, int]  #: what is the same in every language, and its weight: see `signs`
     figures: frozenset[int]  #: quantities of the headline, as signs
