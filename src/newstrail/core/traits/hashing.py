@@ -9,7 +9,7 @@ from hashlib import blake2b
 from zlib import crc32
 
 #: Version of every hash, mark and sketch that is stored. Another one means: place everything again (`reread`).
-VERSION = 11
+VERSION = 12
 
 
 def hash64(text: str) -> int:
