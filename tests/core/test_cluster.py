@@ -65,6 +65,27 @@ def test_headlines_of_two_languages_meet_though_one_calls_a_company_by_another_n
     assert stories(one, other) == 1
 
 
+def test_the_next_product_of_a_series_is_another_event_though_only_one_language_had_the_number():
+    reports = [
+        report("MS, 자체 AI 칩 ‘마이아 100’ 공개", "마이크로소프트가 행사에서 자체 AI 칩 마이아 100을 공개했다."),
+        report(
+            "Microsoft reveals its first AI chip, Maia",
+            "At its conference Microsoft showed Maia 100, an AI chip of its own.",
+            language="en",
+            hours=2,
+        ),
+        report(
+            "Microsoft reveals second-generation Maia 200 chip",
+            "Microsoft showed Maia 200, the successor of its AI chip.",
+            language="en",
+            hours=4,
+        ),
+    ]
+    first, second, third = [placement.story for placement in placed(*reports)]
+
+    assert first == second != third
+
+
 def test_two_headlines_that_share_a_company_alone_are_two_events():
     one = report("FuriosaAI rejects takeover bid from Meta", "", language="en")
     other = report("FuriosaAI raises funds in Series C bridge", "", language="en", hours=2)

@@ -91,13 +91,15 @@ def called(signs: Iterable[int]) -> set[int]:
 
 
 def at_odds(traits: Traits, story: Profile) -> bool:
-    """Whether each headline has a name that no report of the other has: of a company, or any in one language.
+    """Whether each headline has a name that no report of the other has: of a company or product, or any in one language.
 
     A headline alone may leave out where it happens.
     """
     part = story.parts.get(traits.language)
     names: Collection[int] = traits.subject
     theirs = main(part.subjects, part.articles) if part else set()
+    for other in story.parts.values():
+        theirs |= _of(TOKEN, main(other.subjects, other.articles))
     if not traits.sketch.count:
         names, theirs = called(names), called(theirs)
     odd = traits.titled and not story.named.keys() >= set(traits.titled)
