@@ -91,7 +91,7 @@ def called(signs: Iterable[int]) -> set[int]:
 
 
 def at_odds(traits: Traits, story: Profile) -> bool:
-    """Whether each headline has a name that no report of the other has: of a company or product, or any in one language.
+    """Whether each headline has a name that no report of the other has: a company or product, or any in one language.
 
     A headline alone may leave out where it happens.
     """
