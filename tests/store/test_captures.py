@@ -44,7 +44,14 @@ def test_captures_of_articles_come_oldest_first_with_what_they_are_filed_under(s
     expected = sorted(made, key=lambda capture: (capture.at, capture.requested))
     assert [capture for _, capture in found] == expected
     assert [address for address, _ in found] == [capture.requested for capture in expected]
-    assert len(list(store.captures.all(since=NOW + 6 * DAY))) == 64
+
+
+def test_all_captures_of_an_article_come_together_where_the_article_was_first_read(store: Store):
+    first, other, second = (a_capture(f"https://a.test/{n}", at=NOW + at * DAY) for at, n in enumerate((1, 2, 1)))
+    for capture in (first, other, second):
+        store.captures.keep(capture)
+
+    assert [capture for _, capture in store.captures.all()] == [first, second, other]
 
 
 def test_the_latest_capture_is_the_newest_that_is_kept(store: Store):

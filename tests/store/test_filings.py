@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from newstrail.model import Change, Complete, Mention, Stage
 from newstrail.store import Store
-from newstrail.store.tables import captures, revisions
+from newstrail.store.tables import captures, coverage, revisions
 from tests.making import NOW, a_capture, a_filing, a_link, a_mention, a_stamp
 
 DAY = timedelta(days=1)
@@ -155,7 +155,7 @@ def test_other_words_names_dates_or_credits_under_the_same_number_are_placed_aga
     assert store.filings.unplaced(1) == [a_filing(**other)]
 
 
-def test_clearing_leaves_what_cannot_be_computed_again(store: Store):
+def test_clearing_leaves_all_that_was_read_to_be_placed_again(store: Store):
     kept, lost = a_capture("https://a.test/1", body=b"1"), a_capture("https://a.test/2", body=b"2")
     store.filings.file(a_filing(kept.url, capture=kept.sha256), kept, a_link(kept.url, stage=Stage.READ))
     store.filings.file(a_filing(lost.url, capture=lost.sha256), lost, a_link(lost.url, stage=Stage.READ, next_at=None))
@@ -168,12 +168,23 @@ def test_clearing_leaves_what_cannot_be_computed_again(store: Store):
     store.filings.clear()
     store.filings.clear()
 
-    assert store.filings.last(kept.url) is None
     unplaced = [filing.revision.url for filing in store.filings.unplaced(10)]
-    assert unplaced == [lost.url, "text:seed"]
+    assert unplaced == [kept.url, lost.url, "text:seed"]
     assert len(store.filings.dropped(10)) == 1
     assert len(store.links.many([kept.url, lost.url])) == 2
     assert len(list(store.captures.all())) == 2
+
+
+def test_renewing_an_article_leaves_it_the_given_revisions_alone(store: Store):
+    for number, text in ((1, "하나"), (2, "둘"), (3, "셋")):
+        store.filings.file(a_filing(text=text, number=number))
+    first, second = a_filing(text="하나"), a_filing(text="세 번째", number=2, changes=(CHANGE,))
+
+    store.filings.renew("https://a.test/1", [first, second])
+
+    assert store.filings.history("https://a.test/1") == [first, second]
+    with store.database.read() as connection:
+        assert set(connection.execute(sa.select(coverage.c.number)).scalars()) == {2}
 
 
 def test_a_batch_of_filings_takes_as_many_statements_as_one(store: Store):

@@ -55,17 +55,24 @@ class Captures:
             rows = connection.execute(query).all()
         return [self._read(row) for row in rows]
 
-    def all(self, *, since: datetime | None = None) -> Iterator[tuple[str, Capture]]:
-        """Every article's capture with what it is filed under, oldest first, in short reads; for `reread`.
+    def all(self) -> Iterator[tuple[str, Capture]]:
+        """Every article's captures with what they are filed under, for `reread`, in short reads.
 
-        A broken one is left out: `verify` names them.
+        Article by article, by when each was first read; those of one oldest first. A broken one is left out: `verify`
+        names them.
         """
-        for row in self._rows(~captures.c.poll, since):
-            try:
-                capture = self._read(row)
-            except StoreFailed:
-                continue
-            yield row.long_url or row.url, capture
+        earlier = captures.alias()
+        before = earlier.c.url == captures.c.url, earlier.c.at < captures.c.at, earlier.c.kept, ~earlier.c.poll
+        for first in self._rows(and_(~captures.c.poll, ~exists().where(*before))):
+            these = captures.c.url == first.url, captures.c.kept, ~captures.c.poll
+            with self._database.read() as connection:
+                rows = connection.execute(select(captures).where(*these).order_by(captures.c.at)).all()
+            for row in rows:
+                try:
+                    capture = self._read(row)
+                except StoreFailed:
+                    continue
+                yield row.long_url or row.url, capture
 
     def prune(self, before: datetime) -> int:
         """Let go of bodies older than that; returns how many captures lost theirs.
@@ -141,9 +148,9 @@ class Captures:
         }
         connection.execute(self._database.insert(captures).values(row).on_conflict_do_nothing())
 
-    def _rows(self, condition: Any, since: datetime | None = None) -> Iterator[Row[Any]]:  # Any: as SQLAlchemy has it
+    def _rows(self, condition: Any) -> Iterator[Row[Any]]:  # Any: as SQLAlchemy has it
         """Kept rows, oldest first, a part at a time."""
-        place = captures.c.at >= since if since else None
+        place = None
         order = captures.c.at, captures.c.url
         while True:
             query = select(captures).where(captures.c.kept, condition).order_by(*order).limit(_PART)

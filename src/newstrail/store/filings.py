@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, exists, func, select, text, tuple_, update
@@ -16,7 +16,7 @@ from newstrail.store.captures import Captures
 from newstrail.store.columns import key
 from newstrail.store.database import Database
 from newstrail.store.search import index
-from newstrail.store.tables import TO_PLACE, TO_PLACE_DROPPED, captures, changes, mentions, metadata, revisions, seeds
+from newstrail.store.tables import TO_PLACE, TO_PLACE_DROPPED, changes, mentions, metadata, revisions
 from newstrail.store.tables import links as link_rows
 
 #: Addresses asked for in one statement; SQLite takes 32,766 values.
@@ -88,21 +88,24 @@ class Filings:
         return self._links.dropped(limit)
 
     def clear(self) -> None:
-        """For `reread`: away with all that can be computed again from captures, and all is to be placed anew.
+        """For `reread`: away with where everything was placed, and all is to be placed anew.
 
-        Rulings, watches, links, captures and digests stay; so do revisions whose captures are not kept any more, and
-        those of followed articles, which hold what a person said of them: they are overwritten.
+        What was read stays until `renew` puts it right: no capture says what a source or a person said of it.
         """
-        again = exists().where(
-            captures.c.url == revisions.c.url, captures.c.sha256 == revisions.c.capture, captures.c.kept
-        )
         with self._database.write() as connection:
             for table in reversed(metadata.sorted_tables):
                 if table.info.get("computed"):
                     connection.execute(delete(table))
-            connection.execute(delete(revisions).where(again, revisions.c.url.not_in(select(seeds.c.url))))
             connection.execute(update(revisions).values(placed=False))
             connection.execute(update(link_rows).where(link_rows.c.stage == Stage.DROPPED).values(placed=False))
+
+    def renew(self, url: str, filings: Sequence[Filing]) -> None:
+        """These are all revisions of an article from now on, in place of those there were, in one transaction."""
+        gone = revisions.c.url == url, revisions.c.number.not_in([filing.number for filing in filings])
+        with self._database.write() as connection:
+            connection.execute(delete(revisions).where(*gone))
+            for filing in filings:
+                write(self._database, connection, filing)
 
 
 # ── for the other tables' transactions ─────────────────────────────────────────────────────────────
