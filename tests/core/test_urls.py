@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from string import Formatter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newstrail.core.urls import absolute, authority, canonical, host, is_web, site
+from newstrail.core.urls.sites import NUMBERED
 
 IDXNO = "https://www.paper.co.kr/news/articleView.html?idxno=123456"
 NAVER = "https://n.news.naver.com/mnews/article/001/0012345678"
@@ -369,3 +371,10 @@ def test_an_authority_has_its_port_and_a_site_its_registrable_domain():
 )
 def test_only_plain_web_addresses_may_be_requested(url, answer):
     assert is_web(url) is answer
+
+
+def test_each_site_that_numbers_its_articles_has_patterns_that_find_what_its_form_needs():
+    for domain, families in NUMBERED.items():
+        for one in families:
+            needed = {field for _, field, _, _ in Formatter().parse(one.form) if field}
+            assert [place.pattern for place in one.places if needed - place.groupindex.keys()] == [], domain

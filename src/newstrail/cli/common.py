@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -64,6 +63,8 @@ def house(companies: Path | None = None, record: Path | None = None, *, begins: 
 @contextmanager
 def house_to_be() -> Iterator[House]:
     """The same, or as it would begin where there is no data folder: what is configured can be looked at before that."""
+    from tempfile import TemporaryDirectory
+
     from newstrail.app import find_places, load_settings, open_house
 
     given: Mapping[str, str | None] = click.get_current_context().find_root().obj

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -34,6 +33,8 @@ def extract(url: str | None, jobs: int, files: tuple[str, ...]) -> None:
     if jobs == 1 or len(files) == 1:
         _print(map(one, files))
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(jobs) as pool:
         _print(pool.map(one, files, chunksize=max(1, min(8, len(files) // (4 * jobs)))))
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 
-class Numbered(NamedTuple):
-    """One family of addresses: which hosts of a domain share it, where the number stands, the one form."""
+@dataclass(frozen=True)
+class Numbered:
+    """One family of addresses: which hosts of a domain share it, where the number stands, the one form.
 
-    hosts: re.Pattern[str]  #: what stands before the registrable domain, with its dot
-    places: tuple[re.Pattern[str], ...]  #: matched at the start of "/path?query"; groups as in `form`
+    Its patterns are made when the domain is first met: few of the many sites are.
+    """
+
+    hosts: tuple[str, ...]  #: what stands before the registrable domain, with its dot
+    shapes: tuple[str, ...]  #: patterns from the start of "/path?query"; groups as in `form`
     form: str  #: with {id}, perhaps {outlet} and {day}
+
+    @cached_property
+    def places(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(shape + EDGE, re.IGNORECASE) for shape in self.shapes)
 
 
 #: After a number: the end, or something that is no part of it.
@@ -21,9 +30,6 @@ EDGE = r"(?![0-9A-Za-z_])"
 Q = r"\?(?:.*&)?"
 
 
-def family(hosts: str, form: str, *places: str) -> Numbered:
+def family(hosts: str, form: str, *shapes: str) -> Numbered:
     """`hosts`: the labels before the domain, "-" for none; "m." and "amp." are gone by then."""
-    labels = "|".join("" if label == "-" else re.escape(label) + r"\." for label in hosts.split())
-    return Numbered(
-        re.compile(f"(?:{labels})"), tuple(re.compile(place + EDGE, re.IGNORECASE) for place in places), form
-    )
+    return Numbered(tuple("" if label == "-" else f"{label}." for label in hosts.split()), shapes, form)

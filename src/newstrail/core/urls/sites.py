@@ -64,7 +64,7 @@ NUMBERED: dict[str, tuple[Numbered, ...]] = PAPERS | {
 def numbered(name: str, owner: str, place: str) -> str | None:
     """The one form of "/path?query" on this host, if its site numbers its articles and this is one."""
     for one in NUMBERED.get(owner, ()):
-        if not one.hosts.fullmatch(name.removesuffix(owner)):
+        if name.removesuffix(owner) not in one.hosts:
             continue
         for pattern in one.places:
             if found := pattern.match(place):
