@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from newstrail.core.urls import is_web, site
 from newstrail.model import Source
@@ -301,10 +302,15 @@ class Families:
     """Whose outlets are whose: as a person said it of sources, else as it is known."""
 
     def __init__(self, sources: Iterable[Source] = ()) -> None:
-        self._said: dict[str, set[str]] = {}
-        for source in sources:
-            for key in filter(None, (_plain(source.outlet), own_site(source.url)) if source.family else ()):
-                self._said.setdefault(key, set()).add(source.family)
+        self._sources = [source for source in sources if source.family]
+
+    @cached_property
+    def _said(self) -> dict[str, set[str]]:  # made when asked for: the list of public suffixes is long
+        said: dict[str, set[str]] = {}
+        for source in self._sources:
+            for key in filter(None, (_plain(source.outlet), own_site(source.url))):
+                said.setdefault(key, set()).add(source.family)
+        return said
 
     def of(self, outlet: str, url: str) -> str:
         """The family of an article's outlet, by its name or else its site; "" where nobody knows.
