@@ -65,6 +65,23 @@ def test_headlines_of_two_languages_meet_though_one_calls_a_company_by_another_n
     assert stories(one, other) == 1
 
 
+def test_a_company_of_one_headline_may_stand_late_in_the_report_of_another_language():
+    korean = report(
+        "MS, 첫 자체 AI 칩 ‘마이아 100’ 공개…오픈AI와 함께 시험",
+        "마이크로소프트가 15일 행사에서 첫 자체 AI 가속기 마이아 100을 내놓았다. 오픈AI의 모델로 시험하고 있다.",
+    )
+    english = report(
+        "Microsoft unveils Maia 100, its first AI accelerator",
+        "Microsoft showed Maia 100, an AI accelerator of its own design, at a conference on Wednesday. "
+        + "The chip sits in racks that were built around it, with a cooling loop beside each of them. " * 4
+        + "It was tested with models of OpenAI.",
+        language="en",
+        hours=2,
+    )
+
+    assert stories(korean, english) == 1
+
+
 def test_the_next_product_of_a_series_is_another_event_though_only_one_language_had_the_number():
     reports = [
         report("MS, 자체 AI 칩 ‘마이아 100’ 공개", "마이크로소프트가 행사에서 자체 AI 칩 마이아 100을 공개했다."),

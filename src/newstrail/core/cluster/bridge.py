@@ -15,7 +15,7 @@ from typing import Any
 
 from newstrail.core.cluster.weigh import FULL, Rarity
 from newstrail.core.traits import Part, Profile, Traits
-from newstrail.core.traits.told import ABROAD, COUNTS, FIGURE, HOUSE, PLACE, QUARTERS, SOUND, TOKEN, kind, unit
+from newstrail.core.traits.told import ABROAD, COUNTS, FIGURE, HOUSE, PLACE, QUARTERS, SOUND, TOKEN, houses, kind, unit
 
 #: What each kind of shared sign adds, in tenths of its weight, and the most that all of a kind may add up to before:
 #: tokens, figures, numbers, sounds, houses, places, concepts, dates.
@@ -50,7 +50,10 @@ def evidence(traits: Traits, story: Profile, rarity: Rarity) -> float:
     if not parts:
         return 0.0
     odds = max(
-        _shared(traits, part, rarity) + _names(traits, language, part) - _apart(traits, part) - _long(traits, part)
+        _shared(traits, part, rarity)
+        + _names(traits, language, part, story)
+        - _apart(traits, part, story)
+        - _long(traits, part)
         for language, part in parts
     )
     both_titled = set(traits.titled) & story.titled.keys()
@@ -60,13 +63,12 @@ def evidence(traits: Traits, story: Profile, rarity: Rarity) -> float:
     return 1 + (odds - MISSING * len(missing) - AGAINST) / SCALE
 
 
-def _apart(traits: Traits, part: Part) -> float:
+def _apart(traits: Traits, part: Part, story: Profile) -> float:
     """What the whole reports say against it, beside their headlines."""
     odds = 0.0
-    if (
-        _of(HOUSE, traits.signs) - part.signs.keys()
-        and _of(HOUSE, main(part.signs, part.articles)) - traits.signs.keys()
-    ):
+    ours = _of(HOUSE, traits.signs) - part.signs.keys() - houses(story.named)
+    theirs = _of(HOUSE, main(part.signs, part.articles)) - traits.signs.keys() - houses(traits.named)
+    if ours and theirs:
         odds += OTHER_HOUSES
     ours, theirs = _of(FIGURE, traits.signs), _of(FIGURE, part.signs)
     if ours.isdisjoint(theirs) and _units(ours) & _units(theirs) - {ABROAD}:
@@ -155,10 +157,11 @@ def _shared(traits: Traits, part: Part, rarity: Rarity) -> float:
     return sum(each * min(most, found) for each, most, found in zip(ADDS, MOST, sums, strict=True))
 
 
-def _names(traits: Traits, language: str, part: Part) -> float:
-    """What names, figures and products of the headlines add, or speak against it."""
+def _names(traits: Traits, language: str, part: Part, story: Profile) -> float:
+    """What names, figures and products of the headlines add, or speak against it; signs are of the beginnings alone."""
     ours, theirs = traits.subject, main(part.subjects, part.articles)
-    here, there = _said(theirs, traits.signs, ours), _said(ours, part.signs, part.subjects)
+    here = _said(theirs, traits.signs, ours) | houses(traits.named)
+    there = _said(ours, part.signs, part.subjects) | houses(story.named)
     odds = -HOUSELESS * (len(_of(HOUSE, ours) - there) + len(_of(HOUSE, theirs) - here))
     odds += _heard(traits.language, _of(SOUND, ours), there) + _heard(language, _of(SOUND, theirs), here)
     products, others = _of(TOKEN, ours), _of(TOKEN, theirs)

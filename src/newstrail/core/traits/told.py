@@ -121,6 +121,17 @@ def itself(one: Proper) -> int:
     return _known(one)[0][0]
 
 
+def houses(companies: Iterable[str]) -> set[int]:
+    """The signs of those companies that are houses of the list."""
+    return {sign for company in companies if (sign := _house(company))}
+
+
+@cache
+def _house(company: str) -> int:
+    one = proper.house(company)
+    return itself(one) if one else 0
+
+
 def _happening(word: str) -> Told:
     return tuple(map(_happens, concepts(word)))
 
