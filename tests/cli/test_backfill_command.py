@@ -51,7 +51,7 @@ def test_backfill_before_following_says_what_to_do(place: Path):
     done = call(place, "data", "backfill", "--since", "2026-03-01")
 
     assert isinstance(done.exception, BadInput)
-    assert "newstrail follow" in str(done.exception)
+    assert "follow ARTICLE" in str(done.exception)
 
 
 def test_backfill_without_an_archive_says_so(place: Path):

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from newstrail.core.cluster.weigh import weigh
 from newstrail.core.traits import Terms, pack, read, unpack
 from newstrail.core.traits.hashing import shingles
 from newstrail.model import Filing
@@ -102,3 +103,15 @@ def test_counts_stand_still_until_they_are_asked_for_again() -> None:
     assert (counts[7], counts[8]) == (1, 0)
     assert terms.counts is counts
     assert (counts[7], counts[8]) == (1, 1)
+
+
+def test_a_headline_alone_has_its_companies_for_names_but_no_part_of_a_word() -> None:
+    mentions = (a_mention("garam", where="title", start=0, end=5),)
+    whole, inside = (
+        read(a_filing("https://a.test/1", title=title, text="", mentions=mentions))
+        for title in ("가람반도체 공장", "가람반도체그룹 공장")
+    )
+
+    assert len(whole.names) == 1
+    assert not inside.names
+    assert weigh(inside, Terms()).names.whole == 0

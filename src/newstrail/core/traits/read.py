@@ -138,7 +138,7 @@ def _terms(
     first = frozenset([*in_title, *in_text[:FIRST]]) - {0}
     numbers = [key for key, word in written.items() if word[0].isdigit() and len(word) > 1]
     named = capitals if in_text else {_key(word) for name in known for word in runs(name)}
-    return terms, first, frozenset(named - {0}), frozenset(numbers)
+    return terms, first, frozenset(named & terms.keys()), frozenset(numbers)
 
 
 @lru_cache(maxsize=1 << 16)
