@@ -65,6 +65,15 @@ def test_headlines_of_two_languages_meet_though_one_calls_a_company_by_another_n
     assert stories(one, other) == 1
 
 
+def test_korean_headlines_that_share_a_topic_are_two_events():
+    one = report("반도체 수출 석 달째 늘었다…관세 앞둔 밀어내기", "")
+    other = report("정부, 반도체 인재 5천명 키운다…계약학과 확대", "", hours=2)
+    same = report("반도체 수출 석 달 연속 증가…관세 전 밀어내기", "", hours=3)
+    first, second, third = [placement.story for placement in placed(one, other, same)]
+
+    assert first == third != second
+
+
 def test_a_company_of_one_headline_may_stand_late_in_the_report_of_another_language():
     korean = report(
         "MS, 첫 자체 AI 칩 ‘마이아 100’ 공개…오픈AI와 함께 시험",

@@ -18,6 +18,10 @@ UNCASED = ("ko", "ja", "zh")
 #: The same where there is a headline alone: two headlines of one event share a word or two.
 ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE = 0.12, 0.15
 
+#: The same of such headlines in those scripts: a word is longer and rarer than an English one. As .12 and .15, the first
+#: 4,000 headlines of the Korean stream were 693 stories, and 1,642 with their texts (BCubed F .55 for .79).
+ONE_EVENT_HEADLINE_UNCASED, ONE_STORY_HEADLINE_UNCASED = 0.26, 0.32
+
 #: How much higher the bar is for a story than for a single article, and for each doubling beyond sixteen articles: it
 #: has more to be alike with. Without it all that is told in a week of one company's affair becomes one story.
 GROWTH = 0.4
@@ -30,9 +34,11 @@ AGE, RUN = 0.4, 0.1
 
 def bars(traits: Traits) -> tuple[float, float]:
     """For joining a story of one article, and for making one of two."""
+    uncased = traits.language in UNCASED
     if not traits.sketch.count:
-        return ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE
-    return (ONE_EVENT_UNCASED, ONE_STORY_UNCASED) if traits.language in UNCASED else (ONE_EVENT, ONE_STORY)
+        headlines = ONE_EVENT_HEADLINE, ONE_STORY_HEADLINE
+        return (ONE_EVENT_HEADLINE_UNCASED, ONE_STORY_HEADLINE_UNCASED) if uncased else headlines
+    return (ONE_EVENT_UNCASED, ONE_STORY_UNCASED) if uncased else (ONE_EVENT, ONE_STORY)
 
 
 def large(articles: int, traits: Traits) -> float:
