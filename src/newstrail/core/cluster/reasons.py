@@ -45,9 +45,8 @@ def reasons(article: Weighed, traits: Traits, story: Profile) -> tuple[str, ...]
     """Companies both name, then what else they share, the heaviest first: signs, words, and a day."""
     companies = [company for company in traits.named if company in story.named][:REASONS]
     spelled, parts = traits.spelled, story.parts.values()
-    heavy = [sign for sign, weight in traits.signs.items() if weight > TELLING or sign in traits.subject]
-    telling = [sign for sign in heavy if sign in spelled]
-    signs = [sign for sign in telling if any(sign in part.signs for part in parts)]
+    telling = [sign for sign, weight in traits.signs.items() if weight > TELLING or sign in traits.subject]
+    signs = [sign for sign in telling if sign in spelled and any(sign in part.signs for part in parts)]
     signs.sort(key=lambda sign: (sign not in traits.subject, -traits.signs[sign], sign))
     told = [_plain(spelled[sign]) for sign in signs[:REASONS]]
     if part := story.parts.get(traits.language):

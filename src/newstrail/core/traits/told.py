@@ -123,13 +123,7 @@ def itself(one: Proper) -> int:
 
 def houses(companies: Iterable[str]) -> set[int]:
     """The signs of those companies that are houses of the list."""
-    return {sign for company in companies if (sign := _house(company))}
-
-
-@cache
-def _house(company: str) -> int:
-    one = proper.house(company)
-    return itself(one) if one else 0
+    return {itself(one) for company in companies if (one := proper.house(company))}
 
 
 def _happening(word: str) -> Told:
